@@ -1,0 +1,4 @@
+/** Wall time, so that tests own it. UTC milliseconds. */
+export interface Clock {
+  now(): number;
+}

@@ -1,0 +1,33 @@
+import type { Result } from '../../shared/result';
+
+/**
+ * The closed list of what Relock keeps in the keychain.
+ * `person-key` and `device-key` are random AES-256 keys; `undo-token` is the undo copy of a sign-in token (settled 3).
+ */
+export type SecretId = `person-key/${string}` | 'device-key' | `undo-token/${string}`;
+
+/**
+ * Why the keychain did not do what it was asked.
+ * missing: no keychain service. locked: it is there and closed. refused: the person or the system said no.
+ * too-large: over the limit of this keychain (Windows: 2,560 bytes). failed: anything else, with a log line.
+ */
+export type SecretStoreError =
+  | 'keychain.missing'
+  | 'keychain.locked'
+  | 'keychain.refused'
+  | 'keychain.too-large'
+  | 'keychain.failed';
+
+/** The operating system's keychain, seen through closed ids. No call prompts longer than `timeoutMs` of its adapter. */
+export interface SecretStore {
+  readonly backend: 'secret-service' | 'windows-credential-manager' | 'macos-keychain' | 'memory';
+  /** Can it be used now? Reads nothing that belongs to the person. */
+  probe(): Promise<Result<null, SecretStoreError>>;
+  /** Null when there is no such entry. */
+  get(id: SecretId): Promise<Result<string | null, SecretStoreError>>;
+  set(id: SecretId, value: string): Promise<Result<null, SecretStoreError>>;
+  /** True when there was an entry. */
+  delete(id: SecretId): Promise<Result<boolean, SecretStoreError>>;
+  /** Removes every entry of Relock, also those nobody remembers; the number that went. For "forget everything". */
+  deleteAll(): Promise<Result<number, SecretStoreError>>;
+}

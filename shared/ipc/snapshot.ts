@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { recoverySchema } from '../local-actions';
+import { settingsSchema } from '../settings';
+import { signOutSchema } from '../sign-out/state';
+
+/** What the operating system's keychain says. Each state has its own screen. */
+export const KEYCHAIN_STATES = ['ready', 'missing', 'locked', 'refused', 'failed', 'not-asked'] as const;
+export type KeychainState = (typeof KEYCHAIN_STATES)[number];
+
+/** A person whose file is here but could not be opened. Nothing of it is changed or removed. */
+export const closedPersonSchema = z.strictObject({
+  id: z.uuid(),
+  reason: z.enum(['key-gone', 'damaged', 'newer-version', 'keychain', 'unreadable']),
+});
+export type ClosedPerson = z.output<typeof closedPersonSchema>;
+
+/** Something that happened while Relock was starting or saving and that a person should be told once. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('used-backup'),
+    what: z.enum(['person', 'settings', 'journal']),
+  }),
+  z.strictObject({ kind: z.literal('settings-reset') }),
+  z.strictObject({ kind: z.literal('could-not-save'), reason: z.enum(['disk-full', 'read-only', 'failed']) }),
+  z.strictObject({ kind: z.literal('recovered'), recovery: recoverySchema }),
+  z.strictObject({ kind: z.literal('time-is-up'), personId: z.uuid() }),
+]);
+export type Notice = z.output<typeof noticeSchema>;
+
+/** All that the page knows. Main owns the truth; this is its projection. */
+export const snapshotSchema = z.strictObject({
+  /** Goes up by one with each change, so that the page sees a gap. */
+  revision: z.int().nonnegative(),
+  app: z.strictObject({
+    version: z.string().max(40),
+    electron: z.string().max(40),
+    platform: z.enum(['linux', 'win32', 'darwin']),
+    /** The Electron for tests is running: a banner says so (settled 21). */
+    testElectron: z.boolean(),
+    dataFolder: z.string().max(4096),
+  }),
+  /** The language that is shown now, after "system" was resolved. */
+  language: z.enum(['en', 'es']),
+  settings: settingsSchema,
+  keychain: z.strictObject({
+    state: z.enum(KEYCHAIN_STATES),
+    backend: z.enum(['secret-service', 'windows-credential-manager', 'macos-keychain', 'memory']),
+  }),
+  /** False: this session only, nothing is written (settled 2). */
+  keeping: z.boolean(),
+  people: z.array(z.strictObject({ id: z.uuid(), name: z.string().max(60) })).max(200),
+  closedPeople: z.array(closedPersonSchema).max(200),
+  person: z
+    .strictObject({ id: z.uuid(), name: z.string().max(60), signOut: signOutSchema })
+    .nullable(),
+  notices: z.array(noticeSchema.and(z.object({ id: z.uuid() }))).max(50),
+  /** Left quickly: the page shows the neutral screen until the person comes back. */
+  away: z.boolean(),
+});
+export type Snapshot = z.output<typeof snapshotSchema>;
