@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { err, ok, type Result } from '../../shared/result';
+import type { SecretId, SecretStore, SecretStoreError } from '../ports/secret-store';
+import { KEY_BYTES } from './sealed';
+
+/** Ids of the secrets that are AES-256 keys: 32 random bytes, kept as base64url (43 characters). */
+export type KeyId = Extract<SecretId, 'device-key' | `person-key/${string}`>;
+
+const KEY_TEXT = /^[A-Za-z0-9_-]{43}$/;
+
+/** Reads a key. Null when there is none; an entry that is not a key is `keychain.failed`, never used. */
+export async function readKey(
+  secrets: SecretStore,
+  id: KeyId,
+): Promise<Result<Uint8Array | null, SecretStoreError>> {
+  const entry = await secrets.get(id);
+  if (!entry.ok) return entry;
+  if (entry.value === null) return ok(null);
+  return parseKey(entry.value);
+}
+
+/**
+ * Makes a new key, keeps it, and reads it back: a key that the keychain did not really take would make
+ * everything sealed with it unreadable.
+ */
+export async function createKey(
+  secrets: SecretStore,
+  id: KeyId,
+): Promise<Result<Uint8Array, SecretStoreError>> {
+  const kept = await secrets.set(id, randomBytes(KEY_BYTES).toString('base64url'));
+  if (!kept.ok) return kept;
+  const back = await readKey(secrets, id);
+  if (!back.ok) return back;
+  return back.value === null ? err('keychain.failed') : ok(back.value);
+}
+
+/** The key of this computer (journal, backups): read, or made at first use. */
+export async function openDeviceKey(
+  secrets: SecretStore,
+): Promise<Result<Uint8Array, SecretStoreError>> {
+  const known = await readKey(secrets, 'device-key');
+  if (!known.ok) return known;
+  return known.value === null ? createKey(secrets, 'device-key') : ok(known.value);
+}
+
+function parseKey(text: string): Result<Uint8Array, SecretStoreError> {
+  const key = KEY_TEXT.test(text) ? Buffer.from(text, 'base64url') : null;
+  return key?.length === KEY_BYTES ? ok(key) : err('keychain.failed');
+}
