@@ -1,0 +1,114 @@
+import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  chmod,
+  copyFile,
+  cp,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { inRoot } from './paths.mjs';
+
+/** Packages with native code: they stay outside the bundle. */
+const NATIVE_PACKAGES = ['keytar', 'koffi', '@koromix'];
+
+/**
+ * Lays Electron out with an app in it: hard links where possible, so it costs no space, and a link
+ * to the app. An existing layout of the same version is used again.
+ * @param {{ electronDir: string, version: string, appDir: string, to: string }} options
+ * @returns {Promise<string>} the executable
+ */
+export async function layOut({ electronDir, version, appDir, to }) {
+  const executable = path.join(to, 'electron');
+  const marker = path.join(to, 'version');
+  const app = path.join(to, 'resources', 'app');
+  const fits =
+    existsSync(marker) && readFileSync(marker, 'utf8') === version && existsSync(executable);
+  if (!fits) {
+    const fresh = `${to}.${process.pid}`;
+    await linkTree(electronDir, fresh);
+    await rm(to, { recursive: true, force: true });
+    await rename(fresh, to);
+  }
+  if (!existsSync(app) || realpathSync(app) !== realpathSync(appDir)) {
+    await mkdir(path.dirname(app), { recursive: true });
+    await rm(app, { recursive: true, force: true });
+    await symlink(path.relative(path.dirname(app), appDir), app);
+  }
+  return executable;
+}
+
+/**
+ * A copy of Electron, the built app and its native packages that any user of this machine may run:
+ * the tests run it as somebody who is not root, so that the real Chromium sandbox works.
+ * @param {{ electron: import('./electron.mjs').Electron, dist?: string }} options
+ * @returns {Promise<{ dir: string, executable: string, args: string[], remove: () => Promise<void> }>}
+ */
+export async function stageForTests({ electron, dist = inRoot('dist') }) {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'relock-stage-'));
+  await linkTree(electron.dir, path.join(dir, 'electron'));
+  const app = electron.isTestBuild
+    ? path.join(dir, 'electron', 'resources', 'app')
+    : path.join(dir, 'app');
+  await cp(dist, app, { recursive: true });
+  for (const name of NATIVE_PACKAGES) {
+    const from = inRoot('node_modules', name);
+    if (existsSync(from))
+      await cp(from, path.join(app, 'node_modules', name), { recursive: true, dereference: true });
+  }
+  await makeReadable(dir);
+  return {
+    dir,
+    executable: path.join(dir, 'electron', path.relative(electron.dir, electron.executable)),
+    args: electron.isTestBuild ? [] : [app],
+    remove: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+/** @param {string} from @param {string} to */
+async function linkTree(from, to) {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    const target = path.join(to, entry.name);
+    if (entry.isDirectory()) await linkTree(source, target);
+    // A cache on another disk cannot be linked to; then it is copied.
+    else
+      await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
+  }
+}
+
+/** Opens the folders and files of a stage for reading by everybody. @param {string} dir */
+async function makeReadable(dir) {
+  await chmod(dir, 0o755);
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    const file = path.join(dir, entry.name);
+    if (entry.isSymbolicLink()) continue;
+    if (entry.isDirectory()) await makeReadable(file);
+    else {
+      const { mode } = await lstat(file);
+      const wanted = mode | 0o444 | (mode & 0o100 ? 0o111 : 0);
+      if ((mode & 0o777) !== (wanted & 0o777)) await chmod(file, wanted & 0o777);
+    }
+  }
+}
+
+/** Writes a file's text below a stage; for the small apps that tests and benchmarks make. */
+export async function writeApp(
+  /** @type {string} */ dir,
+  /** @type {Record<string, string>} */ files,
+) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(dir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
