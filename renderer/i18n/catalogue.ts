@@ -1,0 +1,46 @@
+import type { Language } from '../../shared/settings';
+import enComputer from '../../resources/locales/en/computer.json';
+import enGlossary from '../../resources/locales/en/glossary.json';
+import enHelp from '../../resources/locales/en/help.json';
+import enPeople from '../../resources/locales/en/people.json';
+import enSettings from '../../resources/locales/en/settings.json';
+import enShell from '../../resources/locales/en/shell.json';
+import enSignOut from '../../resources/locales/en/sign-out.json';
+import enStates from '../../resources/locales/en/states.json';
+import enToday from '../../resources/locales/en/today.json';
+import esComputer from '../../resources/locales/es/computer.json';
+import esGlossary from '../../resources/locales/es/glossary.json';
+import esHelp from '../../resources/locales/es/help.json';
+import esPeople from '../../resources/locales/es/people.json';
+import esSettings from '../../resources/locales/es/settings.json';
+import esShell from '../../resources/locales/es/shell.json';
+import esSignOut from '../../resources/locales/es/sign-out.json';
+import esStates from '../../resources/locales/es/states.json';
+import esToday from '../../resources/locales/es/today.json';
+import type { Messages } from './messages.generated';
+
+/** Every sentence of the page in both languages. Both are loaded, so that switching is live. */
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Messages, string>>>> = {
+  en: {
+    ...enShell,
+    ...enToday,
+    ...enPeople,
+    ...enSignOut,
+    ...enComputer,
+    ...enSettings,
+    ...enHelp,
+    ...enStates,
+    ...enGlossary,
+  },
+  es: {
+    ...esShell,
+    ...esToday,
+    ...esPeople,
+    ...esSignOut,
+    ...esComputer,
+    ...esSettings,
+    ...esHelp,
+    ...esStates,
+    ...esGlossary,
+  },
+};

@@ -1,0 +1,48 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { createContext, useContext, useMemo } from 'react';
+import type { Language } from '../../shared/settings';
+import { CATALOGUES } from './catalogue';
+import type { Messages } from './messages.generated';
+
+/** The id of one sentence. */
+export type MessageKey = keyof Messages;
+
+/** What a sentence needs to be filled in; nothing for most. */
+export type MessageArgs<K extends MessageKey> = Messages[K];
+
+/** Ids of sentences that need nothing filled in: what data tables may hold. */
+export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
+
+/** Says a sentence in the person's language. The arguments are checked by the compiler. */
+export type Say = <K extends MessageKey>(
+  key: K,
+  ...args: MessageArgs<K> extends undefined ? [] : [MessageArgs<K>]
+) => string;
+
+export const LanguageContext = createContext<Language>('en');
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The parsed message. Parsing costs more than formatting, so each one is parsed once. */
+export function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
+  const id = `${language} ${key}`;
+  const known = formats.get(id);
+  if (known !== undefined) return known;
+  const format = new IntlMessageFormat(CATALOGUES[language][key], language);
+  formats.set(id, format);
+  return format;
+}
+
+/** The language in use, for dates and numbers. */
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** `t` for plain sentences. For bold words, links and glossary terms use `<Text>`. */
+export function useText(): Say {
+  const language = useLanguage();
+  return useMemo<Say>(
+    () =>
+      (key, ...args) =>
+        String(formatOf(language, key).format(args[0])),
+    [language],
+  );
+}
