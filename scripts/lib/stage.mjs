@@ -50,7 +50,7 @@ export async function layOut({ electronDir, version, appDir, to }) {
  * A copy of Electron, the built app and its native packages that any user of this machine may run:
  * the tests run it as somebody who is not root, so that the real Chromium sandbox works.
  * @param {{ electron: import('./electron.mjs').Electron, dist?: string }} options
- * @returns {Promise<{ dir: string, executable: string, args: string[], remove: () => Promise<void> }>}
+ * @returns {Promise<{ dir: string, appDir: string, executable: string, args: string[], remove: () => Promise<void> }>}
  */
 export async function stageForTests({ electron, dist = inRoot('dist') }) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'relock-stage-'));
@@ -67,6 +67,7 @@ export async function stageForTests({ electron, dist = inRoot('dist') }) {
   await makeReadable(dir);
   return {
     dir,
+    appDir: app,
     executable: path.join(dir, 'electron', path.relative(electron.dir, electron.executable)),
     args: electron.isTestBuild ? [] : [app],
     remove: () => rm(dir, { recursive: true, force: true }),

@@ -1,0 +1,53 @@
+import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { testStage } from './stage';
+import type { VirtualSession } from './virtual-session';
+
+/** A running Relock with its window, ready to be used. */
+export interface AppUnderTest {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Ends Relock as a person would, by closing it. */
+  close(): Promise<void>;
+  /** Ends Relock at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly session: VirtualSession;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** What must be on the page before a test begins; each screen of Relock has one h1. */
+  readonly readySelector?: string;
+}
+
+const START_LIMIT_MS = 30_000;
+
+/** Starts the real Relock in a session, as the session's user and with Chromium's real sandbox. */
+export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
+  const { session, env = {}, args = [], readySelector = 'h1' } = options;
+  const stage = await testStage();
+  const app = await _electron.launch({
+    executablePath: stage.executableFor(session.asUser),
+    args: [...stage.args, ...args],
+    env: { ...session.env, ...env },
+    cwd: '/',
+    chromiumSandbox: true,
+    timeout: START_LIMIT_MS,
+  });
+  try {
+    const page = await app.firstWindow({ timeout: START_LIMIT_MS });
+    await page.locator(readySelector).first().waitFor({ timeout: START_LIMIT_MS });
+    return { app, page, close: () => app.close(), kill: () => kill(app) };
+  } catch (cause) {
+    await kill(app);
+    throw cause;
+  }
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
