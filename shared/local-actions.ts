@@ -43,6 +43,9 @@ export const STOPS = [
   'another-action-open', // an unfinished action must be settled first
   'not-on-this-system', // the unlink is not offered on this operating system
   'elevated', // running as root for somebody else
+  'client-refuses', // a trial run of the client kept its token for another reason (such as dry_run)
+  'disk-full', // Relock could not keep what an undo needs
+  'cannot-write', // Relock or the client may not write where it has to
 ] as const;
 export type Stop = (typeof STOPS)[number];
 

@@ -1,0 +1,71 @@
+import type { Stop } from '../../shared/local-actions';
+import type { Result } from '../../shared/result';
+
+/** One linked or once linked account of the OneDrive client, as its own files tell it. Read only. */
+export interface ClientAccount {
+  /** Opaque and stable for one state folder. */
+  readonly id: string;
+  /** Absolute; the folder that `--confdir` names. */
+  readonly stateFolder: string;
+  /** Absolute; null when the program is not installed. */
+  readonly executable: string | null;
+  readonly token: 'present' | 'absent' | 'unreadable';
+  readonly config: 'read' | 'absent' | 'unreadable' | 'malformed';
+  /** Absolute sync folder; null when the settings cannot be read. */
+  readonly folder: string | null;
+  readonly running: 'yes' | 'no' | 'unknown';
+  /** Will the systemd user unit start it at the next sign-in? Only the standard state folder has one. */
+  readonly startsItself: 'yes' | 'no' | 'unknown';
+}
+
+/** One thing in the state folder. Names are bytes kept as Latin-1, because Linux names need not be UTF-8. */
+export interface StateEntry {
+  /** Below the state folder; '' is the folder itself. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly mode: number;
+  /** Nanoseconds since 1970, as text. */
+  readonly mtimeNs: string;
+  readonly size: number;
+  /** SHA-256 of the content, or of a link's target; null for what is too large to read. */
+  readonly digest: string | null;
+  /** Base64 of the content or of a link's target; null for what is not copied. */
+  readonly content: string | null;
+}
+
+/** The whole state folder at one moment. The token is apart: it may only go to the keychain (settled 3). */
+export interface StateCopy {
+  readonly entries: readonly StateEntry[];
+  /** Base64; null when there is none. */
+  readonly token: string | null;
+}
+
+/** What `--logout` does with a copy of the present settings in an empty folder. */
+export type Rehearsal = 'would-sign-out' | 'cannot-tell' | Extract<Stop, `c${string}`>;
+
+/** How `--logout` ended. A `Stop` is the reason that the token was kept. */
+export type SignOutEnd = 'ran' | Stop;
+
+/**
+ * The OneDrive client of this system. `accounts`, `rehearse` and `capture` change nothing outside a
+ * temporary folder of their own; the other calls are the only ones that write.
+ */
+export interface OneDriveClient {
+  accounts(): Promise<{ accounts: readonly ClientAccount[]; unread: readonly string[] }>;
+  /** "2.4.23"; null when it is not installed or does not say. */
+  version(): Promise<string | null>;
+  /** True when Relock runs as root for somebody else. */
+  elevated(): Promise<boolean>;
+  rehearse(account: ClientAccount): Promise<Rehearsal>;
+  capture(stateFolder: string): Promise<Result<StateCopy, 'unreadable'>>;
+  /** Asks every process of this account to end. `sync-running` when one is still there after a while. */
+  stop(stateFolder: string): Promise<'stopped' | 'sync-running'>;
+  /** Turns the user unit off or on again. False when the system did not do it. */
+  setStartsItself(on: boolean): Promise<boolean>;
+  signOut(account: Pick<ClientAccount, 'executable' | 'stateFolder'>): Promise<SignOutEnd>;
+  /**
+   * Puts the state folder back as the copy says, the token last. `derived` touches only the notes that
+   * `--logout` writes for itself. Throws when something cannot be written.
+   */
+  restore(stateFolder: string, copy: StateCopy, what: 'all' | 'derived'): Promise<void>;
+}
