@@ -2,4 +2,17 @@
 
 /** What each sentence needs to be filled in. */
 export interface Messages {
+  'native.notification.title': undefined;
+  'native.notification.text': undefined;
+  'native.calendar.title': undefined;
+  'native.calendar.text': undefined;
+  'native.calendar.file-name': undefined;
+  'native.calendar.save-title': undefined;
+  'native.calendar.file-kind': undefined;
+  'native.cannot-start.title': undefined;
+  'native.cannot-start.text': { readonly reference: string | number };
+  'native.window-stopped.title': undefined;
+  'native.window-stopped.text': undefined;
+  'native.window-stopped.open.button': undefined;
+  'native.window-stopped.close.button': undefined;
 }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { notificationText } from '../../../electron/features/reminders/notification-text';
+import { createNativeText } from '../../../electron/i18n/native-text';
+import { LANGUAGES } from '../../../shared/settings';
+
+describe('the words of the main process', () => {
+  it('fills in what a sentence needs', async () => {
+    const say = await createNativeText('en');
+    expect(say('native.cannot-start.text', { reference: 'R-12' })).toContain('reference: R-12.');
+  });
+
+  it('speaks the language it was made for', async () => {
+    const [english, spanish] = await Promise.all(LANGUAGES.map(createNativeText));
+    expect(english?.('native.window-stopped.close.button')).toBe('Close Relock');
+    expect(spanish?.('native.window-stopped.close.button')).toBe('Cerrar Relock');
+  });
+
+  it.each(LANGUAGES)(
+    'reminds in %s without a word about account, hours or sign-out',
+    async (language) => {
+      const { title, body } = notificationText(await createNativeText(language));
+      expect(title).toBe('Relock');
+      expect(body).not.toMatch(/account|cuenta|sign|sesión|hour|hora|24|Microsoft|OneDrive/i);
+      expect(body.length).toBeLessThan(80);
+    },
+  );
+});
