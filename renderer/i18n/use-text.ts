@@ -14,11 +14,12 @@ export type MessageArgs<K extends MessageKey> = Messages[K];
 export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
 
 /** Says a sentence in the person's language. The arguments are checked by the compiler. */
-export type Say = <K extends MessageKey>(
-  key: K,
-  ...args: MessageArgs<K> extends undefined ? [] : [MessageArgs<K>]
-) => string;
+export interface Say {
+  (key: PlainKey): string;
+  <K extends MessageKey>(key: K, args: MessageArgs<K>): string;
+}
 
+/** The language that the page is shown in. */
 export const LanguageContext = createContext<Language>('en');
 
 const formats = new Map<string, IntlMessageFormat>();
@@ -40,9 +41,8 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 export function useText(): Say {
   const language = useLanguage();
   return useMemo<Say>(
-    () =>
-      (key, ...args) =>
-        String(formatOf(language, key).format(args[0])),
+    () => (key: MessageKey, args?: MessageArgs<MessageKey>) =>
+      String(formatOf(language, key).format(args)),
     [language],
   );
 }

@@ -1,14 +1,7 @@
 import { create } from 'zustand';
 
 /** Every place that the rail or a link can lead to. Places appear here when they work. */
-export const PLACES = [
-  'today',
-  'sign-out',
-  'one-drive',
-  'history',
-  'help',
-  'settings',
-] as const;
+export const PLACES = ['today', 'sign-out', 'one-drive', 'history', 'help', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 interface Navigation {

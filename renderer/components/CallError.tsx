@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '../../shared/ipc/define';
+import { useText, type PlainKey } from '../i18n/use-text';
+import { Callout } from './Callout';
+import type { ErrorCode } from './use-call';
+
+/** What a person is told for each code. The compiler asks for a sentence when a code is added. */
+const WORDS: Readonly<Record<ErrorCode, PlainKey>> = {
+  'ipc.untrusted-sender': 'states.error.internal',
+  'ipc.invalid-input': 'states.error.internal',
+  'ipc.internal': 'states.error.internal',
+  'links.no-browser': 'states.error.no-browser',
+  'links.no-clipboard': 'states.error.no-clipboard',
+  'settings.not-saved': 'states.error.settings-not-saved',
+  'settings.keychain-left': 'states.error.keychain-left',
+  'people.not-saved': 'states.error.person-not-saved',
+  'people.too-many': 'states.error.too-many-people',
+  'people.unknown': 'states.error.person-unknown',
+  'people.not-removed': 'states.error.person-not-removed',
+  'sign-out.no-clock': 'states.error.no-clock',
+  'sign-out.calendar-not-saved': 'states.error.calendar-not-saved',
+  'actions.not-found': 'states.error.not-found',
+  'actions.busy': 'states.error.busy',
+  'actions.plan-unknown': 'states.error.plan-unknown',
+  'actions.not-acknowledged': 'states.error.not-acknowledged',
+  'actions.no-keychain': 'states.error.no-keychain',
+};
+
+/** A failed call in words, with what to do next. Nothing when there is no failure. */
+export function CallError({ error }: { readonly error: AppError<ErrorCode> | null }): ReactNode {
+  const t = useText();
+  if (error === null) return null;
+  return (
+    <Callout tone="act" live="alert">
+      <p>{t(WORDS[error.code])}</p>
+      {error.ref === undefined ? null : (
+        <p className="small soft">{t('states.error.reference', { ref: error.ref })}</p>
+      )}
+    </Callout>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { Tone } from './Callout';
+import { Icon } from './Icon';
+
+interface ChipProps {
+  readonly tone: Exclude<Tone, 'info'> | 'here';
+  readonly children: ReactNode;
+}
+
+/** One state in a row: icon, word and colour together. Never alone and never a button. */
+export function Chip({ tone, children }: ChipProps): ReactNode {
+  return tone === 'here' ? (
+    <span className="chip chip--here">{children}</span>
+  ) : (
+    <span className={`chip is-${tone}`}>
+      <Icon name={`i-${tone}`} />
+      {children}
+    </span>
+  );
+}
