@@ -1,0 +1,147 @@
+import type { ClosedPerson, KeychainState, Notice } from '../../../shared/ipc/snapshot';
+import type { Person } from '../../../shared/person';
+import { err, ok, type Result } from '../../../shared/result';
+import { noteTime, reduceSignOut } from '../../../shared/sign-out/reducer';
+import type { SignOutEvent } from '../../../shared/sign-out/events';
+import type { Clock } from '../../ports/clock';
+import type { AppState } from './app-state';
+import { createQueue } from './queue';
+
+/** Where people are kept. `keeping` is false when they live in memory for this session only (settled 2). */
+export interface PeopleKeeper {
+  open(): Promise<{
+    readonly keychain: KeychainState;
+    readonly keeping: boolean;
+    readonly people: readonly Person[];
+    readonly closed: readonly ClosedPerson[];
+    readonly notices: readonly Notice[];
+  }>;
+  add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>>;
+  save(person: Person): Promise<Result<null, 'people.not-saved'>>;
+  remove(personId: string): Promise<Result<null, 'people.not-removed'>>;
+}
+
+interface SessionDeps {
+  readonly keeper: PeopleKeeper;
+  readonly state: AppState;
+  readonly clock: Clock;
+}
+
+/**
+ * The people who are helped here and whose account is open.
+ * A change counts once it is saved: until then the page sees the state before.
+ */
+export function createSession({ keeper, state, clock }: SessionDeps) {
+  const inTurn = createQueue();
+  let people: readonly Person[] = [];
+  let activeId: string | null = null;
+
+  function show(): void {
+    const active = people.find(({ id }) => id === activeId) ?? null;
+    state.change({
+      people: people.map(({ id, name }) => ({ id, name })),
+      person:
+        active === null ? null : { id: active.id, name: active.name, signOut: active.signOut },
+    });
+  }
+
+  const find = (personId: string): Person | undefined => people.find(({ id }) => id === personId);
+
+  /** Saves one changed person, then shows it. An unchanged person costs nothing. */
+  async function keep(
+    personId: string,
+    change: (person: Person) => Person,
+  ): Promise<Result<null, 'people.unknown' | 'people.not-saved'>> {
+    const before = find(personId);
+    if (before === undefined) return err('people.unknown');
+    const after = change(before);
+    if (after === before) return ok(null);
+    const saved = await keeper.save(after);
+    if (!saved.ok) return saved;
+    people = people.map((person) => (person.id === personId ? after : person));
+    show();
+    return ok(null);
+  }
+
+  return {
+    /** Reads everybody, once the first screen is painted, and again when the keychain was opened. */
+    open: () =>
+      inTurn(async () => {
+        const opened = await keeper.open();
+        people = opened.people;
+        // With one person there is nothing to ask; with several nobody's data is shown unasked.
+        if (find(activeId ?? '') === undefined) {
+          activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
+        }
+        state.change({
+          keychain: { ...state.get().keychain, state: opened.keychain },
+          keeping: opened.keeping,
+          closedPeople: [...opened.closed],
+        });
+        show();
+        state.notify(...opened.notices);
+      }),
+    add: (name: string) =>
+      inTurn(async () => {
+        const added = await keeper.add(name);
+        if (!added.ok) return added;
+        people = [...people, added.value];
+        activeId = added.value.id;
+        show();
+        return ok({ personId: added.value.id });
+      }),
+    rename: (personId: string, name: string) =>
+      inTurn(() =>
+        keep(personId, (person) => (person.name === name ? person : { ...person, name })),
+      ),
+    remove: (personId: string) =>
+      inTurn(async () => {
+        if (find(personId) === undefined) return err('people.unknown');
+        const removed = await keeper.remove(personId);
+        if (!removed.ok) return removed;
+        people = people.filter(({ id }) => id !== personId);
+        if (activeId === personId) activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
+        show();
+        return ok(null);
+      }),
+    choose: (personId: string) =>
+      inTurn(async () => {
+        if (find(personId) === undefined) return err('people.unknown');
+        activeId = personId;
+        show();
+        return ok(null);
+      }),
+    /** Moves a person's guide on. The time comes from here, never from the page. */
+    send: (personId: string, event: SignOutEvent) =>
+      inTurn(() =>
+        keep(personId, (person) => {
+          const signOut = reduceSignOut(person.signOut, event, clock.now());
+          return signOut === person.signOut ? person : { ...person, signOut };
+        }),
+      ),
+    /** Notes the present time beside every running clock, so that a clock set back is noticed (settled 17). */
+    noteTime: () =>
+      inTurn(async () => {
+        for (const { id } of people) {
+          await keep(id, (person) => {
+            const signOut = noteTime(person.signOut, clock.now());
+            return signOut === person.signOut ? person : { ...person, signOut };
+          });
+        }
+      }),
+    /** Changes a person's guide outside the page's events, such as "the reminder was shown". */
+    mark: (personId: string, change: (signOut: Person['signOut']) => Person['signOut']) =>
+      inTurn(() => keep(personId, (person) => ({ ...person, signOut: change(person.signOut) }))),
+    /** Forgets who is here, after everything was removed. */
+    reset(): void {
+      people = [];
+      activeId = null;
+      show();
+    },
+    people: (): readonly Person[] => people,
+    /** The person whose account is open, by name, for lines of the history. */
+    active: (): Person | null => find(activeId ?? '') ?? null,
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;

@@ -1,0 +1,76 @@
+import type { AppContract } from '../../shared/ipc/contract';
+import type { AppError, Handlers } from '../../shared/ipc/define';
+import { LINKS, type LinkId } from '../../shared/links';
+import { err, ok, type Result } from '../../shared/result';
+import type { AppState } from '../features/session/app-state';
+import type { Session } from '../features/session/session';
+import type { ExternalLinks } from '../security/external-links';
+
+/** The services behind the contract. Each call below is one line to one of them. */
+export interface Services {
+  readonly state: AppState;
+  readonly session: Session;
+  readonly links: ExternalLinks;
+  readonly app: {
+    painted(): void;
+    leave(): Promise<void>;
+    comeBack(): void;
+    tryKeychainAgain(): Promise<void>;
+  };
+  readonly copyLink: (address: string) => Promise<void>;
+  readonly settings: Handlers<AppContract>['settings'];
+  readonly saveCalendar: Handlers<AppContract>['signOut']['saveCalendar'];
+  readonly oneDrive: Handlers<AppContract>['oneDrive'];
+  readonly actions: Handlers<AppContract>['actions'];
+}
+
+/** Joins the contract to the services. No decisions are made here. */
+export function createHandlers(services: Services): Handlers<AppContract> {
+  const { state, session, links, app } = services;
+  return {
+    app: {
+      painted: async () => done(app.painted()),
+      snapshot: async () => ok(state.get()),
+      dismissNotice: async ({ noticeId }) => done(state.dismiss(noticeId)),
+      leave: async () => done(await app.leave()),
+      comeBack: async () => done(app.comeBack()),
+      tryKeychainAgain: async () => done(await app.tryKeychainAgain()),
+    },
+    links: {
+      open: async ({ linkId }) => coded(await links.open(linkId)),
+      copy: async ({ linkId }) => copyLink(services.copyLink, linkId),
+    },
+    settings: services.settings,
+    people: {
+      add: async ({ name }) => coded(await session.add(name)),
+      rename: async ({ personId, name }) => coded(await session.rename(personId, name)),
+      remove: async ({ personId }) => coded(await session.remove(personId)),
+      choose: async ({ personId }) => coded(await session.choose(personId)),
+    },
+    signOut: {
+      send: async ({ personId, event }) => coded(await session.send(personId, event)),
+      saveCalendar: services.saveCalendar,
+    },
+    oneDrive: services.oneDrive,
+    actions: services.actions,
+  };
+}
+
+const done = (_nothing: void): Result<null, never> => ok(null);
+
+/** Wraps a bare code as an error that may cross to the page. */
+const coded = <T, Code extends string>(
+  result: Result<T, Code>,
+): Result<T, AppError<Code>> => (result.ok ? result : err({ code: result.error }));
+
+async function copyLink(
+  copy: (address: string) => Promise<void>,
+  linkId: LinkId,
+): Promise<Result<null, AppError<'links.no-clipboard'>>> {
+  try {
+    await copy(LINKS[linkId]);
+    return ok(null);
+  } catch {
+    return err({ code: 'links.no-clipboard' });
+  }
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { app, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { resolveLanguage } from '../shared/languages';
+import { createAppProtocolHandler } from './security/app-protocol';
+import { lockDown, QUIET_SWITCHES } from './security/lockdown';
+import { readFirstLook } from './window/first-look';
+import { createMainWindow } from './window/main-window';
+
+// This file is the way to the first paint and nothing more; the rest is loaded while the page starts.
+const folder = import.meta.dirname;
+const development = !app.isPackaged;
+const userData = app.getPath('userData');
+let window: BrowserWindow | null = null;
+
+// Chromium's own files stay apart from ours.
+app.setPath('sessionData', path.join(userData, 'browser'));
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  },
+]);
+for (const [name, value] of QUIET_SWITCHES) app.commandLine.appendSwitch(name, value);
+// As root Chromium starts with --no-sandbox only; the development launcher adds it, a release never does.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+const cli = process.argv.indexOf('--cli');
+if (cli >= 0) {
+  void import('./cli/run-packaged').then(({ runPackagedCli }) =>
+    runPackagedCli(process.argv.slice(cli + 1)),
+  );
+} else if (app.requestSingleInstanceLock()) {
+  start();
+} else {
+  // The Relock that runs already comes to the front and shows its neutral screen.
+  app.quit();
+}
+
+function start(): void {
+  // The default menu of a window program brings reload, zoom and DevTools shortcuts along.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  app.on('second-instance', () => comeToFront());
+  app.on('activate', () => comeToFront());
+  void app.whenReady().then(openFirstWindow);
+}
+
+function openFirstWindow(): void {
+  const { promise: ready, resolve: answerPage } = deferred();
+  protocol.handle('app', createAppProtocolHandler({ root: path.join(folder, 'renderer'), ready }));
+  const refused: string[] = [];
+  lockDown({
+    app,
+    session: session.defaultSession,
+    allowDevTools: development,
+    report: (what, detail) => refused.push(`${what} ${detail}`),
+  });
+  const look = readFirstLook(path.join(userData, 'settings.json'));
+  const language = resolveLanguage(look.language, app.getPreferredSystemLanguages());
+  const opened = createMainWindow({ look, language, folder, devTools: development });
+  window = opened;
+  opened.once('closed', () => (window = null));
+  void import('./compose').then(({ compose }) => {
+    compose({ window: () => window, refused, userData, development, comeToFront });
+    answerPage();
+  });
+}
+
+function comeToFront(): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.setSkipTaskbar(false);
+  window.show();
+  window.focus();
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
