@@ -14,7 +14,8 @@ export function parseFlags(argv, flags, command) {
   const rest = [...argv];
   while (rest.length > 0) {
     const [head = '', inline] = splitOnce(rest.shift() ?? '');
-    const flag = head.startsWith('--') ? flags[head.slice(2)] : undefined;
+    const known = head.startsWith('--') && Object.hasOwn(flags, head.slice(2));
+    const flag = known ? flags[head.slice(2)] : undefined;
     if (flag === undefined) throw wrongUse(`${command} does not know "${head}".`, flags, command);
     if (flag.value === undefined) {
       if (inline !== undefined) throw wrongUse(`${head} takes no value.`, flags, command);

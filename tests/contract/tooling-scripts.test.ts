@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseFlags } from '../../scripts/lib/args.mjs';
+import { checkNode } from '../../scripts/lib/packages.mjs';
+import { ScriptError } from '../../scripts/lib/say.mjs';
+import { countReport, countVitest } from '../../scripts/lib/test-parts.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const FLAGS = { smoke: { help: 'try it' }, only: { value: 'PART', help: 'one part' } };
+const wrongUse = (...argv: string[]): ScriptError => {
+  try {
+    parseFlags(argv, FLAGS, 'npm test --');
+  } catch (cause) {
+    if (cause instanceof ScriptError) return cause;
+  }
+  throw new Error(`Not refused: ${argv.join(' ')}`);
+};
+
+describe('flags', () => {
+  it('are read with their values, in both spellings', () => {
+    expect(parseFlags(['--smoke', '--only', 'unit'], FLAGS, '')).toEqual({
+      smoke: true,
+      only: 'unit',
+    });
+    expect(parseFlags(['--only=e2e'], FLAGS, '')).toEqual({ only: 'e2e' });
+  });
+
+  it.each([
+    ['--bogus'],
+    ['smoke'],
+    ['-s'],
+    ['--smoke=yes'],
+    ['--only'],
+    ['--only='],
+    ['--only', '--smoke'],
+    ['--constructor'],
+  ])('%s %s is wrong use and lists what is possible', (...argv: string[]) => {
+    const refusal = wrongUse(...argv);
+
+    expect(refusal.exitCode).toBe(2);
+    expect(refusal.message).toContain('--only PART');
+  });
+});
+
+describe.each(['start', 'test', 'check', 'screens', 'bench', 'package'])('npm run %s', (script) => {
+  it('refuses an unknown flag with exit 2, before it installs or builds anything', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [`scripts/${script}.mjs`, '--bogus'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--bogus');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the version of Node.js', () => {
+  it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s is new enough', (version) => {
+    expect(() => {
+      checkNode(version);
+    }).not.toThrow();
+  });
+
+  it.each(['20.18.1', '18.20.0', '8.0.0'])('%s is refused with the version to get', (version) => {
+    expect(() => {
+      checkNode(version);
+    }).toThrow(/Node\.js 20\.19 or newer/);
+  });
+});
+
+describe('the count of tests', () => {
+  it('counts a test file that cannot be loaded as a failure', () => {
+    const report = {
+      numPassedTests: 4,
+      numFailedTests: 1,
+      numPendingTests: 1,
+      numTodoTests: 0,
+      testResults: [
+        { status: 'failed', assertionResults: [] },
+        { status: 'failed', assertionResults: [{}] },
+        { status: 'passed', assertionResults: [{}] },
+      ],
+    };
+
+    expect(countVitest(report)).toEqual({ passed: 4, failed: 2, skipped: 1 });
+  });
+
+  it('counts a flaky end-to-end test and a broken file as failures', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3 };
+
+    expect(countReport({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 4, skipped: 3 });
+  });
+});
