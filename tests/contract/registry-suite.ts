@@ -126,8 +126,9 @@ export interface CaseResult {
 /** Runs every case; never rejects. */
 export async function runRegistryCases(registry: Registry): Promise<readonly CaseResult[]> {
   const results: CaseResult[] = [];
-  for (const { name, run } of registryCases) {
-    const result = await run(registry).then(
+  for (const registryCase of registryCases) {
+    const { name } = registryCase;
+    const result = await registryCase.run(registry).then(
       (): CaseResult => ({ name, ok: true }),
       (cause: unknown): CaseResult => ({ name, ok: false, detail: String(cause) }),
     );

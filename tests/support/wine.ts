@@ -68,7 +68,9 @@ export async function startWindows(): Promise<WindowsMachine> {
     );
   };
   return {
-    reg: async (...args) => void (await mustRun('reg', args)),
+    async reg(...args) {
+      await mustRun('reg', args);
+    },
     async importRegistry(text) {
       const file = path.join(dir, 'import.reg');
       await writeFile(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`, 'utf16le');

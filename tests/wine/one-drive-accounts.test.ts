@@ -119,11 +119,16 @@ it('shows a long folder whole, and leaves out one that is too long to show', asy
   await write(
     account('Personal', { UserFolder: text(long) }),
     account('Business1', { UserFolder: text(`C:\\${'x'.repeat(100_000)}`) }),
+    // Over 1 MiB a value is not even read; the values beside it are.
+    account('Business2', { UserFolder: text('x'.repeat(600_000)), cid: text('abc') }),
+    account('Business3', { UserFolder: text('x'.repeat(600_000)) }),
   );
 
   expect(await accounts()).toEqual([
     linked('personal', 'personal', null, long),
     linked('business1', 'work', null, null),
+    linked('business2', 'work', null, null),
+    { ...linked('business3', 'work', null, null), linked: 'unknown' },
   ]);
 });
 

@@ -12,14 +12,14 @@ export const WIN32 = {
 } as const;
 
 /** Values over this many bytes are named, but not read. */
-export const VALUE_MAX_BYTES = 1024 * 1024;
+const VALUE_MAX_BYTES = 1024 * 1024;
 
 /** The calls of advapi32.dll that read the registry. `code` is a Windows error code, 0 = done. */
 export interface RegistryApi {
   /** The handle counts only when `code` is 0, and must then be closed. */
   open(root: RegistryRoot, path: string): { readonly code: number; readonly handle: bigint };
   subkeyAt(handle: bigint, index: number): { readonly code: number; readonly name: string };
-  /** `data` is null when it is over `VALUE_MAX_BYTES`. */
+  /** `data` is null when it is over 1 MiB. */
   valueAt(handle: bigint, index: number): ValueAt;
   close(handle: bigint): void;
 }

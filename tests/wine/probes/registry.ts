@@ -14,8 +14,8 @@ console.log(
 );
 
 /** The handle that the system gives next: it takes the lowest free one, so a leak moves it. */
-function nextHandle({ open, close }: RegistryApi): number {
-  const { handle } = open('HKCU', 'Software');
-  close(handle);
+function nextHandle(windows: RegistryApi): number {
+  const { handle } = windows.open('HKCU', 'Software');
+  windows.close(handle);
   return Number(handle);
 }
