@@ -46,6 +46,7 @@ const FIRST_DATA_ROOM = 4_096;
  */
 export async function loadRegistryApi(): Promise<RegistryApi> {
   const { default: koffi } = await import('koffi');
+  // A "known DLL": Windows takes it from its own folder only, so no other file can pose as it.
   const advapi = koffi.load('advapi32.dll');
   const bind = (name: string, args: string[]) => advapi.func('__stdcall', name, 'uint32', args);
   const openKey = bind('RegOpenKeyExW', ['intptr', 'void *', 'uint32', 'uint32', 'void *']);
