@@ -1,4 +1,4 @@
-// Writes the generated files: the preload bridge and the types of every sentence. `npm run generate`.
+// Writes the generated files: the preload bridge, the types of every sentence, the notices of others. `npm run generate`.
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
 
@@ -11,7 +11,8 @@ const server = await createServer({
 try {
   const { renderPreload } = await server.ssrLoadModule('/scripts/generators/preload.ts');
   const { renderMessages } = await server.ssrLoadModule('/scripts/generators/messages.ts');
-  for (const { path, text } of [renderPreload(), ...renderMessages()]) {
+  const { renderNotices } = await server.ssrLoadModule('/scripts/generators/notices.ts');
+  for (const { path, text } of [renderPreload(), ...renderMessages(), renderNotices()]) {
     writeFileSync(path, text);
     process.stdout.write(`Wrote ${path}\n`);
   }
