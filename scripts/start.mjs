@@ -95,9 +95,11 @@ async function openForSmoke({ executable, args }, screenshot) {
     if (ready && code === 0) return checkPicture(screenshot);
     const why = timedOut
       ? `it was not ready after ${SMOKE_LIMIT_MS / 1000} seconds`
-      : `it ended with code ${code}`;
+      : code === 0
+        ? 'it ended at once. Is Relock open already?'
+        : `it ended with code ${code}`;
     throw new ScriptError(
-      `Relock's window did not get ready: ${why}. What it printed is in ${log}.`,
+      `Relock's window did not get ready: ${why}\nWhat it printed is in ${log}`,
     );
   } finally {
     screen?.stop();

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inRoot, root } from './paths.mjs';
+import { lastLines } from './run.mjs';
 import { say, ScriptError, withProgress } from './say.mjs';
 
 /** What a build depends on; a change in any of it makes the next start build again. */
@@ -64,6 +66,10 @@ async function buildInto(dist, inputs) {
     await writeFile(path.join(fresh, STAMP), inputs);
     await rename(dist, old).catch(ignoreMissing);
     await rename(fresh, dist);
+  } catch (cause) {
+    if (cause instanceof ScriptError) throw cause;
+    const said = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
+    throw new ScriptError(`Relock could not be built:\n${lastLines(said, 40)}`);
   } finally {
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
