@@ -23,10 +23,12 @@ export interface Messages {
   'shell.no-browser.copy.button': undefined;
   'shell.no-browser.copied': undefined;
   'sign-out.name': undefined;
+  'sign-out.nobody.title': undefined;
+  'sign-out.nobody.lead': undefined;
+  'sign-out.nobody.button': undefined;
   'sign-out.step': { readonly step: number; readonly of: number };
   'sign-out.did-it.button': undefined;
   'sign-out.not-now.button': undefined;
-  'sign-out.back.button': undefined;
   'sign-out.open-again.button': undefined;
   'sign-out.when.today': { readonly time: string | number };
   'sign-out.when.tomorrow': { readonly time: string | number };
@@ -118,7 +120,6 @@ export interface Messages {
   'sign-out.press.minutes': undefined;
   'sign-out.press.at-hand': undefined;
   'sign-out.press.open.button': undefined;
-  'sign-out.press.own-browser': undefined;
   'sign-out.press.clicks': undefined;
   'sign-out.press.click-1': undefined;
   'sign-out.press.click-2': undefined;

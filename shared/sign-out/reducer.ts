@@ -26,7 +26,7 @@ export function reduceSignOut(state: SignOut, event: SignOutEvent, now: number):
     case 'back-to-prepare':
       return state.stage === 'press' ? { ...state, stage: 'prepare' } : state;
     case 'pressed':
-      return state.stage === 'press' ? { ...state, stage: 'waiting', clock: startClock(now) } : state;
+      return canPress(state) ? { ...state, stage: 'waiting', clock: startClock(now) } : state;
     case 'not-pressed':
       return state.stage === 'waiting' ? { ...state, stage: 'press', clock: null } : state;
     case 'left-open':
@@ -73,7 +73,9 @@ function finishRound(
   now: number,
 ): SignOut {
   const round = { startedAt: clock.startedAt, checkedAt: new Date(now).toISOString(), answer };
-  const rounds = [...state.rounds, round].slice(-MAX_ROUNDS);
+  // A second look at the same sign-out says more than the first one; it does not make two rounds.
+  const others = state.rounds.filter((earlier) => earlier.startedAt !== clock.startedAt);
+  const rounds = [...others, round].slice(-MAX_ROUNDS);
   switch (answer) {
     case 'asked-again':
       return { ...state, stage: 'done', clock: null, rounds };
@@ -96,6 +98,10 @@ export function noteTime(state: SignOut, now: number): SignOut {
 export function noteReminded(state: SignOut): SignOut {
   return state.clock === null ? state : { ...state, clock: { ...state.clock, reminded: true } };
 }
+
+/** A clock that got lost counts as one that was never started. */
+const canPress = (state: SignOut): boolean =>
+  state.stage === 'press' || (state.stage === 'waiting' && state.clock === null);
 
 const startClock = (now: number): Clock => {
   const at = new Date(now).toISOString();

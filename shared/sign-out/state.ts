@@ -10,8 +10,14 @@ export const REASONS = ['intruder', 'lost-device', 'safer'] as const;
 /** What the person can sign in with afterwards (settled 16). `pin-only` opens this PC, not the account. */
 export const WAYS_BACK = ['password', 'passkey-or-app', 'pin-only', 'unsure'] as const;
 
-/** First things that should stand before a sign-out when an intruder is likely: microsoft-account.md 2.3. */
-export const FIRST_THINGS = ['clean-computer', 'password', 'security-info', 'two-step'] as const;
+/** What should stand before a sign-out when an intruder is likely, in the order of settled 16. */
+export const FIRST_THINGS = [
+  'evidence',
+  'clean-computer',
+  'password',
+  'security-info',
+  'two-step',
+] as const;
 export type FirstThing = (typeof FIRST_THINGS)[number];
 
 /** What a sign-out everywhere does not end: microsoft-account.md 2.1. */

@@ -1,6 +1,63 @@
 import type { ReactNode } from 'react';
+import { CallError } from '../../components/CallError';
+import { Head } from '../../components/Head';
+import { useText } from '../../i18n/use-text';
+import { goTo } from '../../state/navigation';
+import { DoneStage } from './DoneStage';
+import { PrepareStage } from './PrepareStage';
+import { PressStage } from './PressStage';
+import { useGuide, type Guide } from './use-guide';
+import { WaitingStage } from './WaitingStage';
+import { WorkAccount } from './WorkAccount';
 
-/** Filled in a moment. */
+/** *Sign out everywhere*: the stage that the person is in. Nothing moves on by itself. */
 export function SignOutScreen(): ReactNode {
-  return <h1>SignOutScreen</h1>;
+  const guide = useGuide();
+  if (guide === null) return <NobodyChosen />;
+  return (
+    <>
+      <CallError error={guide.call.error} />
+      <Stage key={guide.personId} guide={guide} />
+    </>
+  );
+}
+
+function Stage({ guide }: { readonly guide: Guide }): ReactNode {
+  const { state } = guide;
+  switch (state.stage) {
+    case 'prepare':
+      return state.accountKind === 'work' ? (
+        <WorkAccount guide={guide} />
+      ) : (
+        <PrepareStage guide={guide} />
+      );
+    case 'press':
+      return <PressStage guide={guide} />;
+    case 'waiting':
+      return state.clock === null ? (
+        <PressStage guide={guide} />
+      ) : (
+        <WaitingStage guide={guide} clock={state.clock} />
+      );
+    case 'done':
+      return <DoneStage guide={guide} />;
+  }
+}
+
+function NobodyChosen(): ReactNode {
+  const t = useText();
+  return (
+    <>
+      <Head title={t('sign-out.nobody.title')} lead={t('sign-out.nobody.lead')} />
+      <button
+        type="button"
+        className="button button--primary"
+        onClick={() => {
+          goTo('today');
+        }}
+      >
+        {t('sign-out.nobody.button')}
+      </button>
+    </>
+  );
 }

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { OpenPage } from '../../components/OpenPage';
+import { Text } from '../../i18n/Text';
+import { useText, type PlainKey } from '../../i18n/use-text';
+import { goTo } from '../../state/navigation';
+import { StepHead } from './StepHead';
+import type { Guide } from './use-guide';
+
+interface CannotFindProps {
+  readonly guide: Guide;
+  readonly onBack: () => void;
+}
+
+/** Help for this very step: other names, another route, another account, another language. */
+export function CannotFind({ guide, onBack }: CannotFindProps): ReactNode {
+  const t = useText();
+  const toWork = (): void => {
+    // First the page, then the kind: the other way round the step would stay on the old page.
+    guide.send({ kind: 'back-to-prepare' }, () => {
+      guide.send({ kind: 'account-kind', value: 'work' });
+    });
+  };
+  return (
+    <>
+      <StepHead
+        stage="press"
+        page="find"
+        title={t('sign-out.find.title')}
+        lead={t('sign-out.find.lead')}
+      />
+      <ul className="rows">
+        <Case title="sign-out.find.name.title" text="sign-out.find.name.text" />
+        <Case title="sign-out.find.route.title" text="sign-out.find.route.text">
+          <OpenPage linkId="account.security" kind="secondary">
+            {t('sign-out.find.route.button')}
+          </OpenPage>
+        </Case>
+        <Case title="sign-out.find.signed-out.title" text="sign-out.find.signed-out.text">
+          <SmallButton
+            onPress={() => {
+              goTo('help');
+            }}
+          >
+            {t('sign-out.find.signed-out.button')}
+          </SmallButton>
+        </Case>
+        <Case title="sign-out.find.other.title" text="sign-out.find.other.text" />
+        <Case title="sign-out.find.language.title" text="sign-out.find.language.text" />
+        <Case title="sign-out.find.work.title" text="sign-out.find.work.text">
+          <SmallButton onPress={toWork}>{t('sign-out.find.work.button')}</SmallButton>
+        </Case>
+      </ul>
+      <div className="buttons part--tight">
+        <button type="button" className="button button--primary" onClick={onBack}>
+          {t('sign-out.find.back.button')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface CaseProps {
+  readonly title: PlainKey;
+  readonly text: PlainKey;
+  readonly children?: ReactNode;
+}
+
+function Case({ title, text, children }: CaseProps): ReactNode {
+  const t = useText();
+  return (
+    <li className="row row--plain">
+      <div>
+        <h2 className="row__title row__title--h">{t(title)}</h2>
+        <p className="row__text">
+          <Text id={text} />
+        </p>
+      </div>
+      {children !== undefined && <div className="row__end">{children}</div>}
+    </li>
+  );
+}
+
+interface SmallButtonProps {
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function SmallButton({ onPress, children }: SmallButtonProps): ReactNode {
+  return (
+    <button type="button" className="button button--secondary button--small" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
