@@ -40,8 +40,21 @@ export interface StateCopy {
   readonly token: string | null;
 }
 
-/** What `--logout` does with a copy of the present settings in an empty folder. */
-export type Rehearsal = 'would-sign-out' | 'cannot-tell' | Extract<Stop, `c${string}`>;
+/**
+ * What is different from a copy. `notes` are the files that `--logout` writes for itself; `rest` is
+ * everything but them and the token.
+ */
+export interface StateDifference {
+  readonly token: 'same' | 'absent' | 'other' | 'unreadable';
+  readonly notes: 'same' | 'changed';
+  readonly rest: 'same' | 'changed';
+}
+
+/** What `--logout` did with a copy of the present settings in a folder of its own. */
+export type Rehearsal =
+  | 'would-sign-out'
+  | 'cannot-tell'
+  | Extract<Stop, 'config-changed' | 'config-malformed' | 'client-refuses'>;
 
 /** How `--logout` ended. A `Stop` is the reason that the token was kept. */
 export type SignOutEnd = 'ran' | Stop;
@@ -58,6 +71,8 @@ export interface OneDriveClient {
   elevated(): Promise<boolean>;
   rehearse(account: ClientAccount): Promise<Rehearsal>;
   capture(stateFolder: string): Promise<Result<StateCopy, 'unreadable'>>;
+  /** How the folder stands against a copy whose token has this SHA-256. */
+  compare(stateFolder: string, copy: StateCopy, tokenDigest: string): Promise<StateDifference>;
   /** Asks every process of this account to end. `sync-running` when one is still there after a while. */
   stop(stateFolder: string): Promise<'stopped' | 'sync-running'>;
   /** Turns the user unit off or on again. False when the system did not do it. */

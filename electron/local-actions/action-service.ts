@@ -1,0 +1,242 @@
+import type { AppContract } from '../../shared/ipc/contract';
+import type { Handlers } from '../../shared/ipc/define';
+import type { ActionId, HistoryEntry, JournalState } from '../../shared/local-actions';
+import { err, ok, type Result } from '../../shared/result';
+import type { LocalAction } from './action';
+import { entriesOf, type JournalEntry, type JournalPhase } from './journal';
+import { createPlanBook, type ShownPlan } from './plan-book';
+import { isOpen, recover, type RecoveryReport } from './recovery';
+import { createRunner, findEntry, refused, RUN_STEPS, type RunnerDeps } from './runner';
+import { createStores, type ActionStore, type StoreDeps } from './store';
+
+export interface ActionServiceDeps extends RunnerDeps, StoreDeps {
+  readonly actions: readonly LocalAction[];
+  readonly onProgress?: (progress: { planId: string; step: number; of: number }) => void;
+}
+
+type ActionCalls = Handlers<AppContract>['actions'];
+
+/** The calls of the contract, and what the start does by itself. */
+export interface ActionService extends ActionCalls {
+  /** Call once after the keychain could be opened; `actions.no-keychain` = try again when it can. */
+  recoverAtStart(): Promise<Result<RecoveryReport, 'actions.no-keychain'>>;
+  /** The newest run, for an undo without an id; null when there is none. */
+  newest(): Promise<Result<string | null, 'actions.no-keychain'>>;
+}
+
+/** Everything the window and the command line may ask of local actions. One of them writes at a time. */
+export function createActionService(deps: ActionServiceDeps): ActionService {
+  const stores = createStores(deps);
+  const runner = createRunner(deps);
+  const book = createPlanBook(deps.clock);
+  const actionFor = (id: ActionId) => deps.actions.find((action) => action.id === id) ?? null;
+  const turn = createTurn();
+
+  async function draw(action: LocalAction, accountId: string): Promise<ShownPlan | null> {
+    const [planned, keeping] = await Promise.all([action.plan(accountId), stores.keeping()]);
+    if (!planned.ok) return null;
+    const draft = (await openEntryExists(keeping === 'no-keychain'))
+      ? { ...planned.value, stops: ['another-action-open' as const, ...planned.value.stops] }
+      : planned.value;
+    return book.show({ action, accountId, draft, keeping });
+  }
+
+  async function openEntryExists(closed: boolean): Promise<boolean> {
+    const store = closed ? null : await stores.openIfKept();
+    if (store === null) return false;
+    const { lines } = await store.journal.read();
+    return entriesOf(lines).some((entry) => isOpen(entry) || entry.phase === 'stuck');
+  }
+
+  const plan: ActionCalls['plan'] = async ({ actionId, accountId }) => {
+    if (turn.taken()) return err({ code: 'actions.busy' });
+    const action = actionFor(actionId);
+    const shown = action === null ? null : await draw(action, accountId);
+    if (shown === null) return err({ code: 'actions.not-found' });
+    book.keep(shown);
+    return ok(shown.view);
+  };
+
+  const execute: ActionCalls['execute'] = async ({ planId, acknowledged }) => {
+    const shown = book.find(planId);
+    if (shown === null) return err({ code: 'actions.plan-unknown' });
+    if (!shown.view.warnings.every((warning) => acknowledged.includes(warning)))
+      return err({ code: 'actions.not-acknowledged' });
+    const done = await turn.run(() => executeNow(shown));
+    return done ?? err({ code: 'actions.busy' });
+  };
+
+  async function executeNow(
+    shown: ShownPlan,
+  ): Promise<Awaited<ReturnType<ActionCalls['execute']>>> {
+    const { planId } = shown.view;
+    // Made again, expired or not: what was shown must still be what is there (settled 8).
+    const again = await draw(shown.action, shown.accountId);
+    if (!book.take(planId)) return err({ code: 'actions.plan-unknown' });
+    if (again === null) return ok({ kind: 'done', result: refused(shown.draft, 'not-linked') });
+    if (again.fingerprint !== shown.fingerprint || again.draft.stops[0] !== shown.draft.stops[0]) {
+      book.keep(again);
+      return ok({ kind: 'changed', plan: again.view });
+    }
+    const [stop] = again.draft.stops;
+    if (stop !== undefined) return ok({ kind: 'done', result: refused(again.draft, stop) });
+    const store = await stores.open();
+    // The keychain came or went since the plan was made: what it says about the undo is not true any more.
+    if (!store.ok || store.value.lasting === (again.view.undoDays === 0)) {
+      book.keep(shown);
+      return err({ code: 'actions.no-keychain' });
+    }
+    const step = (index: number): void => deps.onProgress?.({ planId, step: index, of: RUN_STEPS });
+    const result = await runner.run({ ...again, store: store.value, step });
+    return result === 'no-keychain'
+      ? err({ code: 'actions.no-keychain' })
+      : ok({ kind: 'done', result });
+  }
+
+  /** Finds an entry and takes the turn for what is done with it. */
+  async function withEntry<T>(
+    journalId: string,
+    use: (entry: JournalEntry, store: ActionStore, action: LocalAction) => Promise<T>,
+  ): Promise<Result<T | null, { code: 'actions.no-keychain' | 'actions.busy' }>> {
+    const done = await turn.run(async () => {
+      const store = await stores.open();
+      if (!store.ok) return err({ code: store.error });
+      const entry = await findEntry(store.value, journalId);
+      // Without a keychain an older run cannot be read: that is not the same as "unknown".
+      if (entry === null && !store.value.lasting) return err({ code: 'actions.no-keychain' });
+      const action = entry === null ? null : actionFor(entry.actionId);
+      if (entry === null || action === null) return ok(null);
+      return ok(await use(entry, store.value, action));
+    });
+    return done ?? err({ code: 'actions.busy' });
+  }
+
+  const undo: ActionCalls['undo'] = async ({ journalId }) => {
+    const done = await withEntry(journalId, async (entry, store, action) => ({
+      reason: await runner.undo(action, store, entry),
+    }));
+    if (!done.ok) return done;
+    if (done.value === null) return ok({ kind: 'refused', reason: 'unknown-entry' });
+    const { reason } = done.value;
+    return ok(reason === null ? { kind: 'undone' } : { kind: 'refused', reason });
+  };
+
+  const dropUndo: ActionCalls['dropUndo'] = async ({ journalId }) => {
+    await turn.free();
+    const done = await withEntry(journalId, async (entry, store) => {
+      if (entry.undoUntil === null || isOpen(entry)) return false;
+      const gone = await store.box(journalId).drop();
+      return gone && (await store.journal.append(runner.line(journalId, 'dropped'))).ok;
+    });
+    if (!done.ok) return err({ code: 'actions.no-keychain' });
+    return done.value === true ? ok(null) : err({ code: 'actions.not-found' });
+  };
+
+  const settle: ActionCalls['settle'] = async ({ journalId, choice }) => {
+    const done = await withEntry(journalId, async (entry, store, action) => {
+      if (!isOpen(entry) && entry.phase !== 'stuck') return null;
+      return choice === 'leave' ? leave(entry, store, action) : takeBack(entry, store, action);
+    });
+    if (!done.ok) return done;
+    return done.value === null ? err({ code: 'actions.not-found' }) : ok({ result: done.value });
+  };
+
+  /** The computer stays as it is; the undo copy is kept its usual time. */
+  async function leave(entry: JournalEntry, store: ActionStore, action: LocalAction) {
+    const box = store.box(entry.journalId);
+    const { verdict } = await runner.inspect(() => action.verify(entry.before, box));
+    const until = new Date(
+      Date.parse(entry.startedAt) + action.undoDays * 86_400_000,
+    ).toISOString();
+    const phase = verdict === 'yes' ? 'verified' : 'unverified';
+    await store.journal.append(runner.line(entry.journalId, phase, { undoUntil: until }));
+    return 'left' as const;
+  }
+
+  async function takeBack(entry: JournalEntry, store: ActionStore, action: LocalAction) {
+    const back = await runner.putBack(action, entry.before, store, entry.journalId);
+    const phase = back ? 'rolled-back' : 'stuck';
+    await store.journal.append(
+      runner.line(entry.journalId, phase, back ? { undoUntil: null } : {}),
+    );
+    if (back) await store.box(entry.journalId).drop();
+    return phase;
+  }
+
+  async function entries(): Promise<Result<readonly JournalEntry[], 'actions.no-keychain'>> {
+    const store = await stores.open();
+    if (!store.ok) return store;
+    if (!store.value.lasting && (await stores.journalExists())) return err('actions.no-keychain');
+    const { lines } = await store.value.journal.read();
+    return ok(entriesOf(lines).filter((entry) => entry.phase !== 'forgotten'));
+  }
+
+  return {
+    plan,
+    execute,
+    undo,
+    dropUndo,
+    settle,
+    history: async () => {
+      const found = await entries();
+      if (!found.ok) return err({ code: found.error });
+      return ok(found.value.slice(0, 500).map((entry) => historyOf(entry, deps.clock.now())));
+    },
+    newest: async () => {
+      const found = await entries();
+      return found.ok ? ok(found.value[0]?.journalId ?? null) : found;
+    },
+    recoverAtStart: async () => {
+      const store = await stores.open();
+      if (!store.ok) return store;
+      const runDeps = {
+        clock: deps.clock,
+        runner,
+        actionFor: (entry: JournalEntry) => actionFor(entry.actionId),
+      };
+      const report = await turn.run(() => recover(runDeps, store.value));
+      return ok(report ?? { recoveries: [], journal: 'none' });
+    },
+  };
+}
+
+function historyOf(entry: JournalEntry, now: number): HistoryEntry {
+  const { journalId, actionId, personName, address, folder, startedAt, undoUntil } = entry;
+  const kept = undoUntil !== null && Date.parse(undoUntil) > now;
+  const until = kept ? undoUntil : null;
+  return {
+    journalId,
+    actionId,
+    personName,
+    address,
+    folder,
+    startedAt,
+    state: stateOf(entry.phase),
+    undoUntil: until,
+  };
+}
+
+/** A person sees a run that ended in the middle as "started", whichever stage it had reached. */
+const stateOf = (phase: JournalPhase): JournalState =>
+  phase === 'writing' || phase === 'undoing' || phase === 'forgotten' ? 'started' : phase;
+
+/** Lets one thing write at a time. `run` answers null when another one has the turn. */
+function createTurn() {
+  let current: Promise<unknown> | null = null;
+  return {
+    taken: () => current !== null,
+    free: async (): Promise<void> => {
+      while (current !== null) await current.catch(() => undefined);
+    },
+    run: async <T>(act: () => Promise<T>): Promise<T | null> => {
+      if (current !== null) return null;
+      const mine = act();
+      current = mine;
+      try {
+        return await mine;
+      } finally {
+        current = null;
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type {
+  ActionId,
+  FolderFacts,
+  OneDriveAccount,
+  Stop,
+  UndoRefusal,
+  Warning,
+} from '../../shared/local-actions';
+import type { Result } from '../../shared/result';
+import type { KeepProblem, UndoBox } from './undo-box';
+
+/** The answer of a check (settled 6). `cannot-tell` is never green and never a reason to roll back. */
+export type Verdict = 'yes' | 'no' | 'cannot-tell';
+
+/** What one action would do on this computer, computed from reads alone. */
+export interface Draft {
+  readonly account: OneDriveAccount;
+  readonly folder: FolderFacts | null;
+  readonly stops: readonly Stop[];
+  readonly warnings: readonly Warning[];
+  /** What the journal keeps so that the action can be judged and undone later. JSON, and no secret. */
+  readonly before: unknown;
+  /** Equal as long as nothing changed that a person should see again. */
+  readonly fingerprint: string;
+  /** Writes what an undo needs into the box, before the first change. Called once. */
+  readonly keepUndo: (box: UndoBox) => Promise<Result<null, KeepProblem>>;
+}
+
+/** What the check after the change saw. `changedPaths` counts names that are gone, new or different. */
+export interface Check {
+  readonly verdict: Verdict;
+  readonly after: FolderFacts | null;
+  readonly changedPaths: number;
+}
+
+/**
+ * A change to this computer that Relock can make.
+ * `plan`, `verify`, `undoProblem` and `isBack` only read. `execute` and `rollBack` are the only ones that write,
+ * and `verify` and `isBack` trust nothing that these two said. All of them may be called in another process
+ * than the one that planned.
+ */
+export interface LocalAction {
+  readonly id: ActionId;
+  /** Days for which an undo copy is kept. */
+  readonly undoDays: number;
+  plan(accountId: string): Promise<Result<Draft, 'actions.not-found'>>;
+  /** Null when it went through; else the reason that the system gave. `step` counts from 1. */
+  execute(before: unknown, run: ActionRun): Promise<Stop | null>;
+  verify(before: unknown, box: UndoBox): Promise<Check>;
+  /** Why putting things back would not be safe or not possible; null when it is. */
+  undoProblem(before: unknown, box: UndoBox): Promise<UndoRefusal | null>;
+  /** Puts things back as they were; safe to repeat. Throws when the disk or the system refuses. */
+  rollBack(before: unknown, box: UndoBox): Promise<void>;
+  isBack(before: unknown, box: UndoBox): Promise<Verdict>;
+}
+
+/** What an action is given while it runs. */
+export interface ActionRun {
+  readonly box: UndoBox;
+  readonly step: (index: number) => void;
+  readonly checkpoint: Checkpoint;
+}
+
+/** Called between any two steps. In the app it does nothing; tests end the process there. */
+export type Checkpoint = (name: string) => void | Promise<void>;

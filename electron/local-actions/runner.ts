@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ActionResult,
+  FolderFacts,
+  Outcome,
+  Stop,
+  UndoRefusal,
+} from '../../shared/local-actions';
+import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
+import type { Check, Checkpoint, Draft, LocalAction } from './action';
+import { diskProblem } from './disk-problem';
+import { entriesOf, type JournalEntry, type JournalLine } from './journal';
+import type { ActionStore } from './store';
+
+const DAY_MS = 86_400_000;
+
+export interface RunnerDeps {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Whose computer work this is, for the history. Null when nobody is chosen. */
+  readonly personName: () => string | null;
+  readonly checkpoint?: Checkpoint;
+}
+
+interface Run {
+  readonly action: LocalAction;
+  readonly draft: Draft;
+  readonly store: ActionStore;
+  /** From 1 to `RUN_STEPS`. */
+  readonly step: (index: number) => void;
+}
+
+/** 1 keep what an undo needs, 2 stop the client, 3 sign out, 4 check. */
+export const RUN_STEPS = 4;
+
+/** The result of a plan that is not begun. */
+export const refused = (draft: Draft, stop: Stop): ActionResult => ({
+  outcome: stop === 'not-linked' ? 'nothing-to-do' : 'refused',
+  journalId: null,
+  stop,
+  before: draft.folder,
+  after: null,
+  changedPaths: 0,
+  undoDays: 0,
+});
+
+/**
+ * Journal, execute, verify, roll back. A line is on the disk before each stage that writes, so that the next
+ * start knows how far this one came.
+ */
+export function createRunner(deps: RunnerDeps) {
+  const checkpoint: Checkpoint = deps.checkpoint ?? (() => undefined);
+  const now = (): string => new Date(deps.clock.now()).toISOString();
+  const line = (
+    journalId: string,
+    phase: JournalLine['phase'],
+    more: Partial<JournalLine> = {},
+  ): JournalLine => ({ journalId, phase, at: now(), ...more });
+
+  /** Runs a draft that has no stops. `no-keychain`: it went away before anything was changed. */
+  async function run({ action, draft, store, step }: Run): Promise<ActionResult | 'no-keychain'> {
+    const journalId = randomUUID();
+    const box = store.box(journalId);
+    const append = (phase: JournalLine['phase'], more?: Partial<JournalLine>) =>
+      store.journal.append(line(journalId, phase, more));
+    const giveUp = async (problem: Stop): Promise<ActionResult> => {
+      await box.drop();
+      await append('forgotten');
+      return refused(draft, problem);
+    };
+    step(1);
+    const started = await append('started', { start: startOf(action, draft, deps.personName()) });
+    if (!started.ok) return refused(draft, started.error);
+    await checkpoint('started');
+    const kept = await draft.keepUndo(box);
+    if (!kept.ok && kept.error === 'no-keychain') {
+      await giveUp('cannot-write');
+      return 'no-keychain';
+    }
+    if (!kept.ok) return giveUp(kept.error as Stop);
+    await checkpoint('kept');
+    const writing = await append('writing');
+    if (!writing.ok) return giveUp(writing.error);
+    await checkpoint('writing');
+
+    const stop = await attempt(() => action.execute(draft.before, { box, step, checkpoint }));
+    await checkpoint('executed');
+    const check = await inspect(() => action.verify(draft.before, box));
+    await checkpoint('checked');
+    const end = {
+      journalId,
+      before: draft.folder,
+      after: check.after,
+      changedPaths: check.changedPaths,
+    };
+    if (stop !== null || check.verdict === 'no')
+      return rollBack({ action, draft, store }, { ...end, stop });
+
+    const outcome = check.verdict === 'yes' ? 'verified' : 'unverified';
+    const until = new Date(deps.clock.now() + action.undoDays * DAY_MS).toISOString();
+    const noted = await append(outcome, { undoUntil: box.lasting ? until : null });
+    // Not noted, the next start would take this run for a crash and roll it back behind the person's back.
+    if (!noted.ok) return rollBack({ action, draft, store }, { ...end, stop: noted.error });
+    if (!box.lasting) await box.drop();
+    await checkpoint('noted');
+    return { ...end, outcome, stop: null, undoDays: box.lasting ? action.undoDays : 0 };
+  }
+
+  async function rollBack(
+    { action, draft, store }: Omit<Run, 'step'>,
+    end: {
+      journalId: string;
+      before: FolderFacts | null;
+      after: FolderFacts | null;
+      changedPaths: number;
+      stop: Stop | null;
+    },
+  ): Promise<ActionResult> {
+    const back = await putBack(action, draft.before, store, end.journalId);
+    const outcome: Outcome = back ? 'rolled-back' : 'stuck';
+    await store.journal.append(line(end.journalId, outcome));
+    if (back) await store.box(end.journalId).drop();
+    return { ...end, outcome, undoDays: 0 };
+  }
+
+  /** Puts things back and looks whether they are. */
+  async function putBack(
+    action: LocalAction,
+    before: unknown,
+    store: ActionStore,
+    journalId: string,
+  ): Promise<boolean> {
+    const box = store.box(journalId);
+    try {
+      await action.rollBack(before, box);
+      await checkpoint('put-back');
+      return (await action.isBack(before, box)) === 'yes';
+    } catch (cause) {
+      deps.log.error('actions: could not put back', { journalId, cause: String(cause) });
+      return false;
+    }
+  }
+
+  /** Takes back a finished run. Null when it is undone. */
+  async function undo(
+    action: LocalAction,
+    store: ActionStore,
+    entry: JournalEntry,
+  ): Promise<UndoRefusal | null> {
+    const box = store.box(entry.journalId);
+    const problem =
+      standingProblem(entry, deps.clock.now()) ?? (await action.undoProblem(entry.before, box));
+    if (problem !== null) return problem;
+    if (!(await store.journal.append(line(entry.journalId, 'undoing'))).ok) return 'failed';
+    await checkpoint('undoing');
+    if (await putBack(action, entry.before, store, entry.journalId)) {
+      await store.journal.append(line(entry.journalId, 'undone', { undoUntil: null }));
+      await checkpoint('undone');
+      await box.drop();
+      return null;
+    }
+    // Still wholly unlinked: it can be tried again. Anything in between needs the person.
+    const check = await inspect(() => action.verify(entry.before, box));
+    const phase = check.verdict === 'yes' ? (entry.phase as 'verified') : 'stuck';
+    await store.journal.append(line(entry.journalId, phase));
+    return 'failed';
+  }
+
+  async function attempt(act: () => Promise<Stop | null>): Promise<Stop | null> {
+    try {
+      return await act();
+    } catch (cause) {
+      deps.log.error('actions: execute failed', { cause: String(cause) });
+      return diskProblem(cause);
+    }
+  }
+
+  async function inspect(look: () => Promise<Check>): Promise<Check> {
+    try {
+      return await look();
+    } catch (cause) {
+      deps.log.error('actions: verify failed', { cause: String(cause) });
+      return { verdict: 'cannot-tell', after: null, changedPaths: 0 };
+    }
+  }
+
+  return { run, undo, putBack, inspect, line };
+}
+
+export type Runner = ReturnType<typeof createRunner>;
+
+/** Why this entry has no undo, as the journal alone tells it. */
+function standingProblem(entry: JournalEntry, now: number): UndoRefusal | null {
+  if (entry.phase === 'undone' || entry.phase === 'rolled-back') return 'already-undone';
+  if (entry.phase !== 'verified' && entry.phase !== 'unverified') return 'failed';
+  if (entry.undoUntil === null) return 'no-undo-copy';
+  return Date.parse(entry.undoUntil) <= now ? 'expired' : null;
+}
+
+const startOf = (action: LocalAction, draft: Draft, personName: string | null) => ({
+  actionId: action.id,
+  personName,
+  address: draft.account.address,
+  folder: draft.account.folder,
+  before: draft.before,
+});
+
+/** One run, or null when the journal does not know it. */
+export async function findEntry(
+  store: ActionStore,
+  journalId: string,
+): Promise<JournalEntry | null> {
+  const { lines } = await store.journal.read();
+  return entriesOf(lines).find((entry) => entry.journalId === journalId) ?? null;
+}

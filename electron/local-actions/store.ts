@@ -1,0 +1,82 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { err, ok, type Result } from '../../shared/result';
+import type { SecretStore } from '../ports/secret-store';
+import { openDeviceKey, readKey } from '../storage/keys';
+import { createMemoryJournal, createSealedJournal, JOURNAL_FILE, type Journal } from './journal';
+import { createMemoryUndoBox, createSealedUndoBox, type UndoBox } from './undo-box';
+
+/** Where runs are recorded and undo copies are kept. */
+export interface ActionStore {
+  /** False: for this session only, and no undo outlives a run (settled 2 and 3). */
+  readonly lasting: boolean;
+  readonly journal: Journal;
+  readonly box: (journalId: string) => UndoBox;
+}
+
+export interface StoreDeps {
+  /** Relock's data folder. */
+  readonly folder: string;
+  readonly secrets: SecretStore;
+}
+
+/** What the keychain lets the actions do now. `session`: there is none on this computer. */
+export type KeepingState = 'lasting' | 'session' | 'no-keychain';
+
+/**
+ * Opens the store anew for each call and keeps no key: a keychain that is locked, or emptied by "forget
+ * everything", counts at once.
+ *
+ * No keychain on this computer: settled 3 lets the unlink go on without an undo, in memory. A keychain that is
+ * there but locked or refused is another matter: it can be unlocked, and then there is an undo. So it waits.
+ */
+export function createStores(deps: StoreDeps) {
+  const session = { journal: createMemoryJournal(), boxes: new Map<string, UndoBox>() };
+
+  const sessionStore: ActionStore = {
+    lasting: false,
+    journal: session.journal,
+    box: (journalId) => {
+      const box = session.boxes.get(journalId) ?? createMemoryUndoBox();
+      session.boxes.set(journalId, box);
+      return box;
+    },
+  };
+
+  return {
+    keeping: async (): Promise<KeepingState> => {
+      const probe = await deps.secrets.probe();
+      if (probe.ok) return 'lasting';
+      return probe.error === 'keychain.missing' ? 'session' : 'no-keychain';
+    },
+    /** Is there a journal on disk, even if nobody can read it now? */
+    journalExists: (): Promise<boolean> =>
+      lstat(path.join(deps.folder, JOURNAL_FILE)).then(
+        () => true,
+        () => false,
+      ),
+    /** The store when there is a journal to read already; makes no key. */
+    openIfKept: async (): Promise<ActionStore | null> => {
+      const probe = await deps.secrets.probe();
+      if (!probe.ok) return probe.error === 'keychain.missing' ? sessionStore : null;
+      const key = await readKey(deps.secrets, 'device-key');
+      return key.ok && key.value !== null ? lastingStore(deps, key.value) : null;
+    },
+    open: async (): Promise<Result<ActionStore, 'actions.no-keychain'>> => {
+      const probe = await deps.secrets.probe();
+      if (!probe.ok)
+        return probe.error === 'keychain.missing' ? ok(sessionStore) : err('actions.no-keychain');
+      const key = await openDeviceKey(deps.secrets);
+      if (!key.ok) return err('actions.no-keychain');
+      return ok(lastingStore(deps, key.value));
+    },
+  };
+}
+
+const lastingStore = (deps: StoreDeps, key: Uint8Array): ActionStore => ({
+  lasting: true,
+  journal: createSealedJournal({ folder: deps.folder, key }),
+  box: (journalId) => createSealedUndoBox({ ...deps, key }, journalId),
+});
+
+export type Stores = ReturnType<typeof createStores>;

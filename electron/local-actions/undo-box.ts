@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { err, ok, type Result } from '../../shared/result';
+import type { SecretStore } from '../ports/secret-store';
+import { seal, unseal } from '../storage/sealed';
+import { codeOf, diskProblem, type DiskProblem } from './disk-problem';
+
+/** Why the box did not keep something. */
+export type KeepProblem = DiskProblem | 'no-keychain';
+
+/** What one journal entry keeps for its undo. The token is apart: it may only lie in the keychain (settled 3). */
+export interface UndoBox {
+  /** False: it lasts as long as this process, and holds nothing on disk (settled 2). */
+  readonly lasting: boolean;
+  /** Replaces what had this name. After a crash the old or the new content is there, never half of one. */
+  keep(name: string, bytes: Uint8Array): Promise<Result<null, KeepProblem>>;
+  /** Null when it is not there or cannot be opened. */
+  read(name: string): Promise<Uint8Array | null>;
+  keepToken(token: string): Promise<Result<null, KeepProblem>>;
+  readToken(): Promise<string | null>;
+  /** Removes everything; true when nothing is left. */
+  drop(): Promise<boolean>;
+}
+
+interface SealedBoxDeps {
+  /** Relock's data folder. */
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly secrets: SecretStore;
+}
+
+/** Sealed files in `backups/<journalId>/`, the token in the keychain under `undo-token/<journalId>`. */
+export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): UndoBox {
+  const folder = path.join(deps.folder, 'backups', journalId);
+  const purpose = (name: string): string => `backup/${journalId}/${name}`;
+  const token = `undo-token/${journalId}` as const;
+  return {
+    lasting: true,
+    keep: async (name, bytes) => {
+      try {
+        await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+        await replaceFile(
+          path.join(folder, `${name}.sealed`),
+          seal(deps.key, purpose(name), bytes),
+        );
+        return ok(null);
+      } catch (cause) {
+        return err(diskProblem(cause));
+      }
+    },
+    read: async (name) => {
+      const bytes = await fs.readFile(path.join(folder, `${name}.sealed`)).catch(() => null);
+      const opened = bytes === null ? null : unseal(deps.key, purpose(name), bytes);
+      return opened?.ok === true ? opened.value : null;
+    },
+    keepToken: async (text) => {
+      const kept = await deps.secrets.set(token, text);
+      const back = kept.ok ? await deps.secrets.get(token) : kept;
+      return back.ok && back.value === text ? ok(null) : err('no-keychain');
+    },
+    readToken: async () => {
+      const found = await deps.secrets.get(token);
+      return found.ok ? found.value : null;
+    },
+    drop: async () => {
+      const gone = await deps.secrets.delete(token);
+      const left = await fs.rm(folder, { recursive: true, force: true }).catch(codeOf);
+      return gone.ok && left === undefined;
+    },
+  };
+}
+
+/** For a session without a keychain: an unlink can still be rolled back while it runs, and no longer. */
+export function createMemoryUndoBox(): UndoBox {
+  const kept = new Map<string, Uint8Array>();
+  let token: string | null = null;
+  return {
+    lasting: false,
+    keep: async (name, bytes) => {
+      kept.set(name, bytes);
+      return ok(null);
+    },
+    read: async (name) => kept.get(name) ?? null,
+    keepToken: async (text) => {
+      token = text;
+      return ok(null);
+    },
+    readToken: async () => token,
+    drop: async () => {
+      kept.clear();
+      token = null;
+      return true;
+    },
+  };
+}
+
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const handle = await fs.open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(temporary, file);
+    await syncFolder(path.dirname(file));
+  } catch (cause) {
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
+    throw cause;
+  }
+}
+
+/** Makes new names in a folder last. Windows has no such call. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
