@@ -122,8 +122,9 @@ async function measureInTurn(commands, runs, session) {
 }
 
 /** @param {Measure | undefined} measure */
-const shown = (measure) =>
-  measure === undefined ? '' : `${measure.ms} ms, ${Math.round(measure.kib / 1024)} MiB`;
+function shown(measure) {
+  return measure === undefined ? '' : `${measure.ms} ms, ${mib(measure.kib)} MiB`;
+}
 
 /**
  * @param {Command} command
@@ -181,5 +182,12 @@ function median(numbers) {
     : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
-const mib = (/** @type {number | undefined} */ kib) => Math.round((kib ?? 0) / 1024);
-const ratio = (/** @type {readonly number[]} */ [base = 1, ours = 1]) => (ours / base).toFixed(2);
+/** @param {number} [kib] */
+function mib(kib = 0) {
+  return Math.round(kib / 1024);
+}
+
+/** @param {readonly number[]} pair the empty window's figure, then ours */
+function ratio([base = 1, ours = 1]) {
+  return (ours / base).toFixed(2);
+}
