@@ -45,7 +45,8 @@ export function registerContract<C extends Contract>(
         try {
           const result = await handle(input.data);
           // SECURITY: the output is checked too, so that no field leaves main by accident.
-          return result.ok ? { ok: true, value: spec.output.parse(result.value) } : result;
+          if (result.ok) return { ok: true, value: spec.output.parse(result.value) };
+          return err(declaredError(spec.errors, result.error));
         } catch (cause) {
           const ref = randomUUID().slice(0, 8);
           deps.log.error('ipc: handler threw', { channel, ref, cause: String(cause) });
@@ -58,4 +59,10 @@ export function registerContract<C extends Contract>(
   return () => {
     for (const channel of channels) deps.ipcMain.removeHandler(channel);
   };
+}
+
+/** The error as the contract declares it: a known code and no other field. An unknown code is a bug. */
+function declaredError(codes: readonly string[], { code }: { code: string }): { code: string } {
+  if (!codes.includes(code)) throw new Error('The handler returned a code that is not declared');
+  return { code };
 }

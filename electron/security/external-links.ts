@@ -13,6 +13,8 @@ interface ExternalLinksDeps {
 export function createExternalLinks({ shell }: ExternalLinksDeps) {
   return {
     async open(linkId: LinkId): Promise<Result<null, 'links.no-browser'>> {
+      // SECURITY: the router checked the id already; a name that every object has is still no link of ours.
+      if (!Object.hasOwn(LINKS, linkId)) return err('links.no-browser');
       try {
         await shell.openExternal(LINKS[linkId]);
         return ok(null);
