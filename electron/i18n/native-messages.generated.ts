@@ -9,10 +9,6 @@ export interface Messages {
   'native.calendar.file-name': undefined;
   'native.calendar.save-title': undefined;
   'native.calendar.file-kind': undefined;
-  'native.cannot-start.title': undefined;
-  'native.cannot-start.text': { readonly reference: string | number };
-  'native.window-stopped.title': undefined;
-  'native.window-stopped.text': undefined;
-  'native.window-stopped.open.button': undefined;
-  'native.window-stopped.close.button': undefined;
+  'native.unexpected.title': undefined;
+  'native.unexpected.text': { readonly reference: string | number };
 }

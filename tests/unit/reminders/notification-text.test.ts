@@ -6,13 +6,13 @@ import { LANGUAGES } from '../../../shared/settings';
 describe('the words of the main process', () => {
   it('fills in what a sentence needs', async () => {
     const say = await createNativeText('en');
-    expect(say('native.cannot-start.text', { reference: 'R-12' })).toContain('reference: R-12.');
+    expect(say('native.unexpected.text', { reference: 'R-12' })).toContain('reference: R-12.');
   });
 
   it('speaks the language it was made for', async () => {
     const [english, spanish] = await Promise.all(LANGUAGES.map(createNativeText));
-    expect(english?.('native.window-stopped.close.button')).toBe('Close Relock');
-    expect(spanish?.('native.window-stopped.close.button')).toBe('Cerrar Relock');
+    expect(english?.('native.calendar.file-kind')).toBe('Calendar file');
+    expect(spanish?.('native.calendar.file-kind')).toBe('Archivo de calendario');
   });
 
   it.each(LANGUAGES)(
