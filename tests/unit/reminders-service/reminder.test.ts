@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReminder } from '../../../electron/features/reminders/reminder';
+import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
+import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
+import { ANA, LUIS, person, sessionForTests, START } from '../session/builders';
+
+/** Somebody whose clock has run since START. */
+const waiting = (id: string, clock: { remind?: boolean; reminded?: boolean } = {}) => {
+  const at = new Date(START).toISOString();
+  return person(id, 'Somebody', {
+    signOut: {
+      ...NEW_SIGN_OUT,
+      stage: 'waiting',
+      clock: { startedAt: at, lastSeenAt: at, remind: true, reminded: false, ...clock },
+    },
+  });
+};
+
+async function setup(...people: Parameters<typeof sessionForTests>) {
+  const parts = await sessionForTests(...people);
+  let notified = 0;
+  const reminder = createReminder({ ...parts, notify: () => (notified += 1) });
+  return { ...parts, reminder, notified: () => notified };
+}
+
+describe('a reminder', () => {
+  it('comes when the 24 hours are over, not before', async () => {
+    const { reminder, notified, setTime, state } = await setup(waiting(ANA));
+
+    setTime(START + SIGN_OUT_MS - 1);
+    await reminder.look();
+    expect(notified()).toBe(0);
+    setTime(START + SIGN_OUT_MS);
+    await reminder.look();
+
+    expect(notified()).toBe(1);
+    expect(state.get().notices).toMatchObject([{ kind: 'time-is-up', personId: ANA }]);
+  });
+
+  it('comes once, also after the next start', async () => {
+    const { reminder, notified, setTime, kept } = await setup(waiting(ANA));
+    setTime(START + SIGN_OUT_MS);
+    await reminder.look();
+    await reminder.look();
+    expect(notified()).toBe(1);
+    const [after] = [...kept.values()];
+    if (after === undefined) throw new Error('nobody is kept');
+
+    const next = await setup(after);
+    next.setTime(START + SIGN_OUT_MS + 1);
+    await next.reminder.look();
+
+    expect(next.notified()).toBe(0);
+  });
+
+  it('comes once even when "told" cannot be saved', async () => {
+    const { reminder, notified, setTime, keeper } = await setup(waiting(ANA));
+    setTime(START + SIGN_OUT_MS);
+    keeper.failing = true;
+
+    await reminder.look();
+    await reminder.look();
+
+    expect(notified()).toBe(1);
+  });
+
+  it('comes again for a new clock of the same person', async () => {
+    const { reminder, notified, setTime, session } = await setup(waiting(ANA));
+    setTime(START + SIGN_OUT_MS);
+    await reminder.look();
+    await session.send(ANA, { kind: 'checked', answer: 'still-in' });
+    await session.send(ANA, { kind: 'pressed' });
+
+    setTime(START + 2 * SIGN_OUT_MS);
+    await reminder.look();
+
+    expect(notified()).toBe(2);
+  });
+
+  it('is one notification for several people, with a notice for each', async () => {
+    const { reminder, notified, setTime, state } = await setup(waiting(ANA), waiting(LUIS));
+    setTime(START + SIGN_OUT_MS);
+
+    await reminder.look();
+
+    expect(notified()).toBe(1);
+    expect(state.get().notices).toHaveLength(2);
+  });
+
+  it('does not come when the person does not want it', async () => {
+    const { reminder, notified, setTime, state } = await setup(waiting(ANA, { remind: false }));
+    setTime(START + SIGN_OUT_MS);
+
+    await reminder.look();
+
+    expect(notified()).toBe(0);
+    expect(state.get().notices).toEqual([]);
+  });
+
+  it('does not come when the clock went back: the person is asked instead', async () => {
+    const { reminder, notified, setTime } = await setup(waiting(ANA));
+
+    setTime(START - 3_600_000);
+    await reminder.look();
+
+    expect(notified()).toBe(0);
+  });
+
+  it('writes the time down every ten minutes and no oftener', async () => {
+    const { reminder, setTime, saves } = await setup(waiting(ANA));
+
+    for (let minute = 1; minute <= 21; minute += 1) {
+      setTime(START + minute * 60_000);
+      await reminder.look();
+    }
+
+    expect(saves.map(({ signOut }) => signOut.clock?.lastSeenAt)).toEqual(
+      [1, 11, 21].map((minute) => new Date(START + minute * 60_000).toISOString()),
+    );
+  });
+});
+
+describe('the timer of the reminder', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('looks every minute, once, until it is stopped', async () => {
+    const { reminder, setTime, notified } = await setup(waiting(ANA));
+    reminder.start();
+    reminder.start();
+    expect(vi.getTimerCount()).toBe(1);
+    setTime(START + SIGN_OUT_MS);
+
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(() => expect(notified()).toBe(1));
+    reminder.stop();
+    reminder.stop();
+
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
