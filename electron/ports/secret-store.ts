@@ -21,8 +21,11 @@ export type SecretStoreError =
 /** The operating system's keychain, seen through closed ids. No call prompts longer than `timeoutMs` of its adapter. */
 export interface SecretStore {
   readonly backend: 'secret-service' | 'windows-credential-manager' | 'macos-keychain' | 'memory';
-  /** Can it be used now? Reads nothing that belongs to the person. */
-  probe(): Promise<Result<null, SecretStoreError>>;
+  /**
+   * Can it be used now? Reads nothing that belongs to the person, and shows no window of the system unless
+   * `mayAsk`: after the person asked for it, the system may ask them to unlock.
+   */
+  probe(options?: { readonly mayAsk: boolean }): Promise<Result<null, SecretStoreError>>;
   /** Null when there is no such entry. */
   get(id: SecretId): Promise<Result<string | null, SecretStoreError>>;
   set(id: SecretId, value: string): Promise<Result<null, SecretStoreError>>;
@@ -31,3 +34,6 @@ export interface SecretStore {
   /** Removes every entry of Relock, also those nobody remembers; the number that went. For "forget everything". */
   deleteAll(): Promise<Result<number, SecretStoreError>>;
 }
+
+/** The longest secret, in UTF-8 bytes: CRED_MAX_CREDENTIAL_BLOB_SIZE of Windows, held everywhere (settled 5). */
+export const MAX_SECRET_BYTES = 2_560;

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { ClosedPerson, KeychainState, Notice } from '../../shared/ipc/snapshot';
+import { PERSON_VERSION, type Person } from '../../shared/person';
+import { err, ok, type Result } from '../../shared/result';
+import { NEW_SIGN_OUT } from '../../shared/sign-out/state';
+import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
+import type { SecretStore, SecretStoreError } from '../ports/secret-store';
+import type { DataFolder } from './data-folder';
+import { realFileSystem, systemCode, type FileSystem, type WriteFault } from './file-system';
+import { createLatestWriter, type LatestWriter } from './latest-writer';
+import { createPersonVault, type VaultFault } from './person-vault';
+
+/** The most people that one computer keeps; the page shows no more. */
+export const MAX_PEOPLE = 200;
+
+/** Everybody who is kept here, as far as they could be opened. */
+export interface OpenedPeople {
+  readonly keychain: KeychainState;
+  /** False: people live in memory for this session, and nothing is written (settled 2). */
+  readonly keeping: boolean;
+  readonly people: readonly Person[];
+  readonly closed: readonly ClosedPerson[];
+  readonly notices: readonly Notice[];
+}
+
+export interface PeopleRepositoryDeps {
+  readonly folder: DataFolder;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Told why something could not be saved, beside the code that the caller gets. */
+  readonly tell?: (notice: Notice) => void;
+  readonly fs?: FileSystem;
+}
+
+interface Entry {
+  readonly person: Person;
+  /** Null while the person lives in this session only. */
+  readonly writer: LatestWriter<Person, WriteFault> | null;
+}
+
+/** How each keychain error is shown. */
+export const KEYCHAIN_STATE_OF = {
+  'keychain.missing': 'missing',
+  'keychain.locked': 'locked',
+  'keychain.refused': 'refused',
+  'keychain.too-large': 'failed',
+  'keychain.failed': 'failed',
+} as const satisfies Record<SecretStoreError, KeychainState>;
+
+/**
+ * The people who are helped on this computer: one sealed file each, under a key of its own in the keychain.
+ * A call that returns ok is on the disk. Without a keychain everything stays in memory.
+ */
+export function createPeopleRepository(deps: PeopleRepositoryDeps) {
+  const { folder, secrets, clock, log, tell = () => undefined, fs = realFileSystem } = deps;
+  const vault = createPersonVault({ folder, secrets, fs });
+  const entries = new Map<string, Entry>();
+  let closed: readonly ClosedPerson[] = [];
+  let keeping = false;
+
+  function admit(person: Person, key: Uint8Array): void {
+    const writer = createLatestWriter((latest: Person) => vault.write(key, latest));
+    entries.set(person.id, { person, writer });
+  }
+
+  function report(step: string, id: string, fault: VaultFault): void {
+    log.error(step, { id, fault });
+    const reason = fault === 'disk-full' || fault === 'read-only' ? fault : 'failed';
+    tell({ kind: 'could-not-save', reason });
+  }
+
+  async function keepNew(person: Person): Promise<Result<null, 'people.not-saved'>> {
+    const key = await vault.create(person);
+    if (!key.ok) {
+      report('person not kept', person.id, key.error);
+      return err('people.not-saved');
+    }
+    admit(person, key.value);
+    return ok(null);
+  }
+
+  /** Reads everybody who is not open yet. */
+  async function readAll(): Promise<Notice[]> {
+    const notices: Notice[] = [];
+    closed = [];
+    await vault.settle();
+    for (const id of await vault.ids()) {
+      if (entries.has(id) || entries.size + closed.length >= MAX_PEOPLE) continue;
+      const read = await vault.read(id);
+      if (read.kind === 'opened') admit(read.person, read.key);
+      if (read.kind === 'opened' && read.usedBackup)
+        notices.push({ kind: 'used-backup', what: 'person' });
+      if (read.kind === 'closed') closed = [...closed, { id, reason: read.reason }];
+      if (read.kind === 'closed') log.warn('person not opened', { id, reason: read.reason });
+    }
+    return notices;
+  }
+
+  /** A folder that is not there yet holds nobody. Any other fault is in the log, and saving will tell. */
+  async function readFolder(): Promise<Notice[]> {
+    try {
+      return await readAll();
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === '') throw error;
+      if (code !== 'ENOENT') log.error('people folder not read', { code });
+      return [];
+    }
+  }
+
+  const opened = (keychain: KeychainState, notices: readonly Notice[]): OpenedPeople => {
+    const people = [...entries.values()].map(({ person }) => person);
+    people.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+    return { keychain, keeping, people, closed, notices };
+  };
+
+  return {
+    /**
+     * Reads everybody. Called once the first screen is painted, and again when the person asks for it;
+     * then `mayAsk` lets the system show its own unlock window. People of this session are kept from the
+     * moment the keychain is ready.
+     */
+    async open(mayAsk = false): Promise<OpenedPeople> {
+      const probe = await secrets.probe({ mayAsk });
+      if (!probe.ok) return opened(KEYCHAIN_STATE_OF[probe.error], []);
+      keeping = true;
+      const notices = await readFolder();
+      for (const { person, writer } of entries.values()) {
+        if (writer === null) await keepNew(person);
+      }
+      return opened('ready', notices);
+    },
+
+    async add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>> {
+      if (entries.size + closed.length >= MAX_PEOPLE) return err('people.too-many');
+      const createdAt = new Date(clock.now()).toISOString();
+      const person: Person = {
+        version: PERSON_VERSION,
+        id: randomUUID(),
+        name,
+        createdAt,
+        signOut: NEW_SIGN_OUT,
+      };
+      if (!keeping) {
+        entries.set(person.id, { person, writer: null });
+        return ok(person);
+      }
+      const kept = await keepNew(person);
+      return kept.ok ? ok(person) : kept;
+    },
+
+    /** Resolves when this state, or a later one of the same person, is on the disk. The last one wins. */
+    async save(person: Person): Promise<Result<null, 'people.unknown' | 'people.not-saved'>> {
+      const entry = entries.get(person.id);
+      if (entry === undefined) return err('people.unknown');
+      entries.set(person.id, { ...entry, person });
+      if (entry.writer === null) return ok(null);
+      const written = await entry.writer.write(person);
+      if (written.ok) return written;
+      report('person not saved', person.id, written.error);
+      return err('people.not-saved');
+    },
+
+    /** Removes a person's key, file and backup, also of one who could not be opened. */
+    async remove(id: string): Promise<Result<null, 'people.unknown' | 'people.not-removed'>> {
+      const entry = entries.get(id);
+      if (entry === undefined && !closed.some((person) => person.id === id)) {
+        return err('people.unknown');
+      }
+      entries.delete(id);
+      await entry?.writer?.idle();
+      const removed = entry?.writer === null ? ok(null) : await vault.remove(id);
+      if (removed.ok) {
+        closed = closed.filter((person) => person.id !== id);
+        return ok(null);
+      }
+      log.error('person not removed', { id, fault: removed.error });
+      if (entry !== undefined && removed.error.startsWith('keychain.')) entries.set(id, entry);
+      return err('people.not-removed');
+    },
+
+    /** Lets go of everybody in memory, after "forget everything". */
+    forget(): void {
+      entries.clear();
+      closed = [];
+    },
+  };
+}
+
+export type PeopleRepository = ReturnType<typeof createPeopleRepository>;

@@ -1,0 +1,245 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ENVELOPE_VERSION, seal } from '../../../electron/storage/sealed';
+import type { Person } from '../../../shared/person';
+import { createHome, filesUnder, filesWith, type Home } from './harness';
+
+let home: Home;
+beforeEach(() => (home = createHome()));
+afterEach(() => home.remove());
+
+async function addPerson(name: string): Promise<Person> {
+  const people = home.start();
+  await people.open();
+  const added = await people.add(name);
+  if (!added.ok) throw new Error(added.error);
+  return added.value;
+}
+
+const fileOf = (id: string): string => path.join(home.folder.people, `${id}.sealed`);
+
+describe('the people who are kept', () => {
+  it('are there after a restart, in the order they came', async () => {
+    const ana = await addPerson('Ana García');
+    const luis = await addPerson('Luis 😀');
+
+    const opened = await home.start().open();
+
+    expect(opened).toEqual({
+      keychain: 'ready',
+      keeping: true,
+      people: [ana, luis],
+      closed: [],
+      notices: [],
+    });
+  });
+
+  it('are sealed: no name is in any file, and nobody else may read the files', async () => {
+    const ana = await addPerson('Ana García');
+
+    expect(filesUnder(home.folder.root)).toEqual([
+      `people/${ana.id}.sealed`,
+      `people/${ana.id}.sealed.backup`,
+    ]);
+    expect(filesWith(home.folder.root, 'Ana')).toEqual([]);
+    expect(statSync(fileOf(ana.id)).mode & 0o777).toBe(0o600);
+    expect(statSync(home.folder.people).mode & 0o777).toBe(0o700);
+  });
+
+  it('have a key each, which goes with them', async () => {
+    const ana = await addPerson('Ana');
+    const luis = await addPerson('Luis');
+    const keys = [...home.secrets.entries.values()];
+    const people = home.start();
+    await people.open();
+
+    expect(await people.remove(ana.id)).toEqual({ ok: true, value: null });
+
+    expect(new Set(keys).size).toBe(2);
+    expect([...home.secrets.entries.keys()]).toEqual([`person-key/${luis.id}`]);
+    expect(filesUnder(home.folder.root).every((name) => name.includes(luis.id))).toBe(true);
+    expect((await home.start().open()).people).toEqual([luis]);
+  });
+
+  it('end in the last state when many changes come at once', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+
+    const saves = Array.from({ length: 50 }, (_, index) =>
+      people.save({ ...ana, name: `Ana ${String(index)}` }),
+    );
+    const results = await Promise.all(saves);
+
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    expect((await home.start().open()).people).toEqual([{ ...ana, name: 'Ana 49' }]);
+  });
+});
+
+describe('a keychain that is not ready', () => {
+  it('means this session only: nothing at all is written', async () => {
+    home.secrets.fail('keychain.locked');
+    const people = home.start();
+    expect(await people.open()).toMatchObject({ keychain: 'locked', keeping: false, people: [] });
+
+    const added = await people.add('Ana');
+    if (added.ok) await people.save({ ...added.value, name: 'Ana Maria' });
+
+    expect(added.ok).toBe(true);
+    expect(() => readdirSync(home.folder.root)).toThrow('ENOENT');
+  });
+
+  it('can become ready, and then keeps the people of this session', async () => {
+    home.secrets.fail('keychain.missing');
+    const people = home.start();
+    await people.open();
+    await people.add('Ana');
+
+    home.secrets.fail(null);
+    const opened = await people.open(true);
+
+    expect(opened).toMatchObject({ keychain: 'ready', keeping: true, people: [{ name: 'Ana' }] });
+    expect((await home.start().open()).people).toEqual(opened.people);
+  });
+
+  it('never says who is kept here', async () => {
+    await addPerson('Ana');
+    home.secrets.fail('keychain.locked');
+
+    expect(await home.start().open()).toMatchObject({ people: [], closed: [] });
+  });
+
+  it('keeps a person whole whose key cannot be removed', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+
+    home.secrets.fail('keychain.locked');
+    expect(await people.remove(ana.id)).toEqual({ ok: false, error: 'people.not-removed' });
+    home.secrets.fail(null);
+
+    expect(await people.save({ ...ana, name: 'Ana M' })).toEqual({ ok: true, value: null });
+    expect((await home.start().open()).people).toEqual([{ ...ana, name: 'Ana M' }]);
+  });
+
+  it('leaves no file behind when a new key is not taken', async () => {
+    const people = home.start();
+    await people.open();
+
+    home.secrets.fail('keychain.refused');
+    expect(await people.add('Ana')).toEqual({ ok: false, error: 'people.not-saved' });
+    home.secrets.fail(null);
+    await home.start().open();
+
+    expect(filesUnder(home.folder.root)).toEqual([]);
+    expect(home.told).toEqual([{ kind: 'could-not-save', reason: 'failed' }]);
+  });
+});
+
+describe('a person whose key is not right', () => {
+  it('is closed when the key is gone, and nothing is removed', async () => {
+    const ana = await addPerson('Ana');
+    const before = readFileSync(fileOf(ana.id));
+    home.secrets.entries.clear();
+
+    const opened = await home.start().open();
+
+    expect(opened).toMatchObject({ people: [], closed: [{ id: ana.id, reason: 'key-gone' }] });
+    expect(readFileSync(fileOf(ana.id)).equals(before)).toBe(true);
+  });
+
+  it('is closed when another program put another key there', async () => {
+    const ana = await addPerson('Ana');
+    const luis = await addPerson('Luis');
+    const keyOfLuis = home.secrets.entries.get(`person-key/${luis.id}`) ?? '';
+    home.secrets.entries.set(`person-key/${ana.id}`, keyOfLuis);
+
+    expect(await home.start().open()).toMatchObject({
+      people: [luis],
+      closed: [{ id: ana.id, reason: 'key-gone' }],
+    });
+  });
+
+  it.each(['', 'short', 'A'.repeat(44), `${'A'.repeat(42)}+`])(
+    'is closed when the entry is no key: "%s"',
+    async (entry) => {
+      const ana = await addPerson('Ana');
+      home.secrets.entries.set(`person-key/${ana.id}`, entry);
+
+      expect(await home.start().open()).toMatchObject({
+        closed: [{ id: ana.id, reason: 'keychain' }],
+      });
+    },
+  );
+
+  it('can still be removed', async () => {
+    const ana = await addPerson('Ana');
+    home.secrets.entries.clear();
+    const people = home.start();
+    await people.open();
+
+    expect(await people.remove(ana.id)).toEqual({ ok: true, value: null });
+    expect(filesUnder(home.folder.root)).toEqual([]);
+  });
+});
+
+describe('files that are not as they were', () => {
+  it('do not open in the place of another person', async () => {
+    const ana = await addPerson('Ana');
+    const luis = await addPerson('Luis');
+    for (const end of ['', '.backup']) {
+      writeFileSync(`${fileOf(ana.id)}${end}`, readFileSync(fileOf(luis.id)));
+    }
+
+    expect(await home.start().open()).toMatchObject({ people: [luis], closed: [{ id: ana.id }] });
+  });
+
+  it('do not open even under the same key', async () => {
+    const ana = await addPerson('Ana');
+    const luis = await addPerson('Luis');
+    const keyOfLuis = home.secrets.entries.get(`person-key/${luis.id}`) ?? '';
+    home.secrets.entries.set(`person-key/${ana.id}`, keyOfLuis);
+    for (const end of ['', '.backup']) {
+      writeFileSync(`${fileOf(ana.id)}${end}`, readFileSync(fileOf(luis.id)));
+    }
+
+    expect(await home.start().open()).toMatchObject({
+      people: [luis],
+      closed: [{ id: ana.id, reason: 'damaged' }],
+    });
+  });
+
+  it('of a later Relock are left untouched, even beside a backup that opens', async () => {
+    const ana = await addPerson('Ana');
+    const key = Buffer.from(home.secrets.entries.get(`person-key/${ana.id}`) ?? '', 'base64url');
+    const text = Buffer.from(JSON.stringify({ ...ana, version: 2, more: true }));
+    const later = [
+      seal(key, `person/${ana.id}`, text),
+      seal(key, `person/${ana.id}`, text, ENVELOPE_VERSION + 1),
+    ];
+
+    for (const bytes of later) {
+      writeFileSync(fileOf(ana.id), bytes);
+      expect(await home.start().open()).toMatchObject({
+        people: [],
+        closed: [{ id: ana.id, reason: 'newer-version' }],
+      });
+      expect(readFileSync(fileOf(ana.id)).equals(bytes)).toBe(true);
+    }
+  });
+
+  it('that are not files, or not ours, are left alone', async () => {
+    const ana = await addPerson('Ana');
+    mkdirSync(path.join(home.folder.people, '11111111-1111-4111-8111-111111111111.sealed'));
+    writeFileSync(path.join(home.folder.people, 'notes.txt'), 'mine');
+    writeFileSync(`${fileOf(ana.id)}.0123456789ab.tmp`, 'half a write');
+
+    const opened = await home.start().open();
+
+    expect(opened.people).toEqual([ana]);
+    expect(readdirSync(home.folder.people)).toContain('notes.txt');
+    expect(readdirSync(home.folder.people).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
