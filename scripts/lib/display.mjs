@@ -9,14 +9,16 @@ const START_LIMIT_MS = 15_000;
 
 /**
  * Starts a screen that nobody looks at (Xvfb) on a free display number.
- * @param {{ env?: NodeJS.ProcessEnv, as?: readonly string[], size?: string }} [options] `as`: a command
- *   that runs the rest as another user
+ * @param {{ env?: NodeJS.ProcessEnv, as?: readonly string[], size?: string, fileIn?: string }} [options]
+ *   `as`: a command that runs the rest as another user; `fileIn`: a folder where the screen's pixels are
+ *   kept in a file, `Xvfb_screen0`
  * @returns {Promise<{ display: string, stop: () => void }>}
  */
 export async function startVirtualDisplay({
   env = process.env,
   as = [],
   size = '1600x1200x24',
+  fileIn,
 } = {}) {
   const [file = '', ...args] = [
     ...as,
@@ -29,13 +31,16 @@ export async function startVirtualDisplay({
     '-nolisten',
     'tcp',
     '-noreset',
+    ...(fileIn === undefined ? [] : ['-fbdir', fileIn]),
   ];
   const child = spawn(file, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop = () => void child.kill();
   process.once('exit', stop);
   const number = await new Promise((resolve, reject) => {
-    const fail = (/** @type {string} */ why) =>
+    const fail = (/** @type {string} */ why) => {
+      clearTimeout(timer);
       reject(new ScriptError(`The virtual screen (Xvfb) did not start: ${why}`));
+    };
     const timer = setTimeout(() => fail('it gave no answer'), START_LIMIT_MS);
     let text = '';
     child.stdio[3]?.on('data', (chunk) => {
@@ -44,7 +49,6 @@ export async function startVirtualDisplay({
     });
     child.on('error', (cause) => fail(cause.message));
     child.on('exit', (code) => fail(`it ended with ${code}`));
-    child.once('exit', () => clearTimeout(timer));
     child.stdio[3]?.once('data', () => clearTimeout(timer));
   });
   return {

@@ -11,13 +11,15 @@ import { ScriptError } from './say.mjs';
  * A desktop session of its own for tests: screen, session bus, keyring and home folder, all fresh,
  * run by somebody who is not root. Chromium's sandbox refuses root, and people are not root.
  * @typedef {'unlocked' | 'locked' | 'none'} KeyringState
- * @typedef {{ keyring?: KeyringState, bus?: boolean, display?: boolean, locale?: string }} SessionOptions
- *   `bus: false` also means no keyring; `locale` such as `es_ES.UTF-8`
+ * @typedef {{ keyring?: KeyringState, bus?: boolean, display?: boolean, locale?: string, keepScreen?: boolean }} SessionOptions
+ *   `bus: false` also means no keyring; `locale` such as `es_ES.UTF-8`; `keepScreen` keeps the pixels of
+ *   the screen in a file
  * @typedef {{
  *   env: Record<string, string>,
  *   home: string,
  *   asUser: readonly string[],
  *   uid: number,
+ *   screenFile: string | undefined,
  *   lockKeyring: () => Promise<void>,
  *   killKeyring: () => Promise<void>,
  *   restartKeyring: () => Promise<void>,
@@ -66,9 +68,11 @@ export async function startVirtualSession({
   bus = true,
   display = true,
   locale = 'en_US.UTF-8',
+  keepScreen = false,
 } = {}) {
   const asUser = isRoot ? AS_NOBODY : [];
   const { home, env } = makeHome(locale);
+  const screenFile = keepScreen ? path.join(env['TMPDIR'] ?? home, 'Xvfb_screen0') : undefined;
   /** @type {(() => void)[]} */
   const stops = [];
   const stopAll = () => {
@@ -78,7 +82,11 @@ export async function startVirtualSession({
   process.once('exit', stopAll);
   try {
     if (display) {
-      const screen = await startVirtualDisplay({ env, as: asUser });
+      const screen = await startVirtualDisplay({
+        env,
+        as: asUser,
+        ...(screenFile === undefined ? {} : { fileIn: path.dirname(screenFile) }),
+      });
       stops.push(screen.stop);
       env['DISPLAY'] = screen.display;
     }
@@ -95,6 +103,7 @@ export async function startVirtualSession({
     env,
     home,
     asUser,
+    screenFile,
     uid: isRoot ? NOBODY : (process.getuid?.() ?? 0),
     lockKeyring: ring.lock,
     killKeyring: ring.killAndWait,

@@ -88,7 +88,7 @@ async function linkTree(from, to) {
 }
 
 /** Opens the folders and files of a stage for reading by everybody. @param {string} dir */
-async function makeReadable(dir) {
+export async function makeReadable(dir) {
   await chmod(dir, 0o755);
   for (const entry of await readdir(dir, { withFileTypes: true })) {
     const file = path.join(dir, entry.name);
