@@ -10,13 +10,13 @@ import {
   type AccountFiles,
 } from './one-drive-accounts';
 import { parseClientConfig } from './one-drive-config';
+import { ownUnitEnabled, UNIT } from './one-drive-unit';
 import { clientProcesses, isAlive, type ClientProcess } from './processes';
 import { rehearseSignOut } from './rehearsal';
 import { captureState, compareState, restoreState, type SetTime } from './state-folder';
 
 const EXECUTABLES = ['/usr/bin/onedrive', '/usr/local/bin/onedrive', '/snap/bin/onedrive'];
 const SYSTEMCTL = ['/usr/bin/systemctl', '/bin/systemctl'];
-const UNIT = 'onedrive.service';
 const COMMAND_MS = 20_000;
 const STOP_MS = 15_000;
 const POLL_MS = 100;
@@ -48,7 +48,7 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
       findStateFolders(deps),
       executable(),
       clientProcesses(processes),
-      startsItself(),
+      ownUnitEnabled(deps),
     ]);
     return {
       unread: found.unread,
@@ -61,17 +61,10 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
     };
   }
 
-  /** Needs no user bus: it reads the unit files (systemctl 252). */
-  async function startsItself(): Promise<ClientAccount['startsItself']> {
-    const end = await systemctl('is-enabled', UNIT);
-    if (end.kind !== 'exited') return 'unknown';
-    const word = end.stdout.trim();
-    return word === '' ? 'unknown' : word.startsWith('enabled') ? 'yes' : 'no';
-  }
-
+  /** Needs no user bus: it writes links (systemctl 252). */
   async function setStartsItself(on: boolean): Promise<boolean> {
     await systemctl(on ? 'enable' : 'disable', UNIT);
-    return (await startsItself()) === (on ? 'yes' : 'no');
+    return (await ownUnitEnabled(deps)) === (on ? 'yes' : 'no');
   }
 
   async function stop(stateFolder: string): Promise<'stopped' | 'sync-running'> {

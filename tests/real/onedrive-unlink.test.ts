@@ -1,0 +1,264 @@
+import { execFileSync, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { STANDARD_ID } from '../../electron/platform/linux/one-drive-accounts';
+import {
+  createOneDriveHome,
+  createTestService,
+  ONEDRIVE,
+  pictureOf,
+  planUnlink,
+  TOKEN,
+  unlink,
+  type OneDriveHome,
+} from '../support/one-drive-home';
+
+// The real client of Debian does the work in every test here; only the keychain is a fake.
+const homes: OneDriveHome[] = [];
+function linkedHome(config?: string): OneDriveHome {
+  const home = createOneDriveHome(config);
+  homes.push(home);
+  fs.writeFileSync(path.join(home.sync, 'letter.txt'), 'Dear Ana');
+  return home;
+}
+afterEach(() => {
+  for (const home of homes.splice(0)) home.remove();
+});
+
+describe('unlink with the real client', () => {
+  it('signs the computer out, leaves every file, and takes it back to the byte', async () => {
+    const home = linkedHome();
+    const { service, secrets } = createTestService(home);
+    const [state, files] = [pictureOf(home.state), pictureOf(home.sync)];
+
+    const result = await unlink(service);
+
+    expect(result).toMatchObject({ outcome: 'verified', changedPaths: 0, undoDays: 7, stop: null });
+    expect(result.before).toEqual(result.after);
+    expect(home.isLinked()).toBe(false);
+    expect(pictureOf(home.sync)).toEqual(files);
+    expect([...secrets.entries.keys()].sort()).toEqual([
+      'device-key',
+      `undo-token/${result.journalId ?? ''}`,
+    ]);
+
+    const undone = await service.undo({ journalId: result.journalId ?? '' });
+
+    expect(undone).toEqual({ ok: true, value: { kind: 'undone' } });
+    expect(pictureOf(home.state)).toEqual(state);
+    expect(pictureOf(home.sync)).toEqual(files);
+    expect([...secrets.entries.keys()]).toEqual(['device-key']);
+    expect(fs.readdirSync(path.join(home.data, 'backups'))).toEqual([]);
+  });
+
+  it('keeps nothing in the clear', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home);
+
+    await unlink(service);
+
+    const files = fs.readdirSync(home.data, { recursive: true, withFileTypes: true });
+    const bytes = files
+      .filter((file) => file.isFile())
+      .map((file) => fs.readFileSync(path.join(file.parentPath, file.name), 'latin1'));
+    expect(bytes.length).toBe(3);
+    for (const secret of [TOKEN, Buffer.from(TOKEN).toString('base64'), 'letter.txt', home.home])
+      expect(bytes.filter((text) => text.includes(secret))).toEqual([]);
+  });
+
+  it('changes nothing while planning', async () => {
+    const home = linkedHome();
+    const before = pictureOf(home.home);
+
+    await planUnlink(createTestService(home).service);
+
+    expect(pictureOf(home.home)).toEqual(before);
+  });
+
+  it('runs a plan once', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home);
+    const plan = await planUnlink(service);
+    const run = () => service.execute({ planId: plan.planId, acknowledged: plan.warnings });
+
+    const [first, second] = [await run(), await run()];
+
+    expect(first).toMatchObject({ ok: true, value: { kind: 'done' } });
+    expect(second).toEqual({ ok: false, error: { code: 'actions.plan-unknown' } });
+  });
+
+  it.each([
+    ['a changed setting', 'config-changed', 'sync_dir = "~/Other"\n'],
+    ['a line without quotes', 'config-malformed', 'sync_dir = ~/OneDrive\n'],
+    ['an unknown key', 'config-malformed', 'sync_dir = "~/OneDrive"\nfoo = "x"\n'],
+    ['dry_run', 'client-refuses', 'sync_dir = "~/OneDrive"\ndry_run = "true"\n'],
+    ['a sync folder that holds the state', 'folder-inside-home-config', 'sync_dir = "~"\n'],
+  ])('refuses with %s and touches nothing', async (_name, stop, config) => {
+    const home = linkedHome();
+    fs.writeFileSync(path.join(home.state, 'config'), config);
+    const before = pictureOf(home.state);
+
+    const result = await unlink(createTestService(home).service);
+
+    expect(result).toMatchObject({ outcome: 'refused', stop, journalId: null });
+    expect(pictureOf(home.state)).toEqual(before);
+  });
+
+  it('refuses when a sync list is new', async () => {
+    const home = linkedHome();
+    fs.writeFileSync(path.join(home.state, 'sync_list'), 'Documents\n');
+    const before = pictureOf(home.state);
+
+    expect(await unlink(createTestService(home).service)).toMatchObject({ stop: 'config-changed' });
+    expect(pictureOf(home.state)).toEqual(before);
+  });
+
+  it.each([
+    [126, 'config-changed', 'sync_dir = "~/Other"\n'],
+    [1, 'config-malformed', 'sync_dir ~/Other\n'],
+  ])(
+    'rolls back when the client itself exits %i after the last look',
+    async (_code, stop, config) => {
+      const home = linkedHome();
+      let state: string[] = [];
+      const { service } = createTestService(home, {
+        checkpoint: (name) => {
+          if (name !== 'stopped') return;
+          fs.writeFileSync(path.join(home.state, 'config'), config);
+          state = pictureOf(home.state);
+        },
+      });
+
+      expect(await unlink(service)).toMatchObject({ outcome: 'rolled-back', stop, undoDays: 0 });
+      expect(pictureOf(home.state)).toEqual(state);
+    },
+  );
+
+  it('says nothing to do when there is no token', async () => {
+    const home = linkedHome();
+    fs.rmSync(home.token);
+
+    expect(await unlink(createTestService(home).service)).toMatchObject({
+      outcome: 'nothing-to-do',
+    });
+  });
+
+  it.each([
+    ['a folder', (file: string) => fs.mkdirSync(file)],
+    ['a link', (file: string) => fs.symlinkSync('/etc/hostname', file)],
+  ])('stops at a token that is %s', async (_name, make) => {
+    const home = linkedHome();
+    fs.rmSync(home.token);
+    make(home.token);
+
+    expect(await unlink(createTestService(home).service)).toMatchObject({
+      outcome: 'refused',
+      stop: 'token-unreadable',
+    });
+    expect(fs.lstatSync(home.token)).toBeDefined();
+  });
+
+  it('stops when the client is not installed', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home, { executables: ['/nowhere/onedrive'] });
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'refused', stop: 'client-missing' });
+    expect(home.isLinked()).toBe(true);
+  });
+
+  it('stops a running monitor first, and copies what it wrote on the way out', async () => {
+    const home = linkedHome();
+    const monitor = spawn(ONEDRIVE, ['--monitor'], { env: home.env, stdio: 'ignore' });
+    const ended = new Promise((resolve) => monitor.once('exit', resolve));
+    const { service } = createTestService(home);
+    await waitFor(async () => (await planUnlink(service)).account.running === 'yes');
+
+    const plan = await planUnlink(service);
+    const done = await service.execute({ planId: plan.planId, acknowledged: plan.warnings });
+
+    await ended;
+    expect(plan.warnings).toContain('sync-will-be-stopped');
+    expect(done).toMatchObject({ value: { kind: 'done', result: { outcome: 'verified' } } });
+  });
+
+  it('leaves the monitor of another state folder alone', async () => {
+    const [home, other] = [linkedHome(), linkedHome()];
+    const monitor = spawn(ONEDRIVE, ['--monitor'], { env: other.env, stdio: 'ignore' });
+    await waitFor(
+      async () => (await planUnlink(createTestService(other).service)).account.running === 'yes',
+    );
+
+    const result = await unlink(createTestService(home).service);
+
+    expect(result.outcome).toBe('verified');
+    expect(monitor.exitCode).toBeNull();
+    monitor.kill();
+  });
+
+  it('turns the user unit off, and on again with the undo', async () => {
+    const home = linkedHome();
+    execFileSync('/usr/bin/systemctl', ['--user', 'enable', 'onedrive.service'], {
+      env: home.env,
+      stdio: 'ignore',
+    });
+    const link = path.join(home.home, '.config/systemd/user/default.target.wants/onedrive.service');
+    const { service } = createTestService(home);
+
+    const result = await unlink(service);
+    expect([result.outcome, fs.existsSync(link)]).toEqual(['verified', false]);
+
+    await service.undo({ journalId: result.journalId ?? '' });
+    expect(fs.existsSync(link)).toBe(true);
+  });
+
+  it('writes no log of the client into the sync folder', async () => {
+    const home = linkedHome(
+      'sync_dir = "~/OneDrive"\nenable_logging = "true"\nlog_dir = "~/OneDrive/logs/"\n',
+    );
+    fs.rmSync(path.join(home.sync, 'logs'), { recursive: true, force: true });
+    const files = pictureOf(home.sync);
+
+    expect(await unlink(createTestService(home).service)).toMatchObject({ outcome: 'verified' });
+    expect(pictureOf(home.sync)).toEqual(files);
+  });
+
+  it('finds a second account beside the standard one, and unlinks only that', async () => {
+    const home = linkedHome();
+    const second = path.join(home.home, '.config', 'second');
+    fs.cpSync(home.state, second, { recursive: true, preserveTimestamps: true });
+    const { service, client } = createTestService(home);
+    const { accounts } = await client.accounts();
+    const id = accounts.find((one) => one.id !== STANDARD_ID)?.id ?? '';
+    const plan = await planUnlink(service, id);
+
+    await service.execute({ planId: plan.planId, acknowledged: plan.warnings });
+
+    expect(accounts).toHaveLength(2);
+    expect([home.isLinked(), fs.existsSync(path.join(second, 'refresh_token'))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('calls it unverified when the folder changed meanwhile, and keeps the undo', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home, {
+      checkpoint: (name) => {
+        if (name === 'signed-out') fs.writeFileSync(path.join(home.sync, 'new.txt'), 'x');
+      },
+    });
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'unverified', undoDays: 7 });
+    expect(home.isLinked()).toBe(false);
+  });
+});
+
+async function waitFor(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await check()) return;
+    await sleep(50);
+  }
+  throw new Error('It did not happen');
+}

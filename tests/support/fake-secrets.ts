@@ -1,0 +1,32 @@
+import { err, ok } from '../../shared/result';
+import type { SecretStore, SecretStoreError } from '../../electron/ports/secret-store';
+
+/** A keychain in memory that a test can close, take away or make refuse. */
+export function createFakeSecrets(entries = new Map<string, string>()) {
+  let problem: SecretStoreError | null = null;
+  let refusedIds: RegExp | null = null;
+  const answer = <T>(id: string | null, value: () => T) => {
+    if (problem !== null) return err(problem);
+    return id !== null && refusedIds?.test(id) === true ? err('keychain.refused') : ok(value());
+  };
+  const store: SecretStore = {
+    backend: 'memory',
+    probe: async () => answer(null, () => null),
+    get: async (id) => answer(id, () => entries.get(id) ?? null),
+    set: async (id, value) => answer(id, () => (entries.set(id, value), null)),
+    delete: async (id) => answer(id, () => entries.delete(id)),
+    deleteAll: async () =>
+      answer(null, () => {
+        const count = entries.size;
+        entries.clear();
+        return count;
+      }),
+  };
+  return {
+    ...store,
+    entries,
+    /** Null: it works again. */
+    fail: (code: SecretStoreError | null): void => void (problem = code),
+    refuse: (ids: RegExp | null): void => void (refusedIds = ids),
+  };
+}
