@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { PERSON_NAME_MAX } from './person-name';
 import { signOutSchema } from './sign-out/state';
 
 /** The schema version of a person's sealed file that this build writes. */
 export const PERSON_VERSION = 1;
-
-/** Longest name that a person can be given, in characters. */
-export const PERSON_NAME_MAX = 40;
 
 /** A name as typed: trimmed, not empty, one line. */
 export const personNameSchema = z

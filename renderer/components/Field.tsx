@@ -6,7 +6,7 @@ interface FieldProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** What is wrong and how to mend it. The typed text stays. */
-  readonly error?: ReactNode;
+  readonly error?: ReactNode | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;

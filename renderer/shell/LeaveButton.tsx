@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Icon } from '../components/Icon';
 import { useText } from '../i18n/use-text';
 import { useLeaving } from '../state/leaving';
@@ -7,12 +7,14 @@ import { useSnapshotStore } from '../state/snapshot-store';
 /** Leave quickly. The same button in the same corner on every screen and over every dialog. */
 export function LeaveButton(): ReactNode {
   const t = useText();
+  const hint = useId();
   const { leave, taps } = useLeaving();
   const shift = useSnapshotStore(({ snapshot }) => snapshot?.settings.shiftLeaves ?? true);
   return (
     <button
       type="button"
       className="leave"
+      aria-describedby={shift ? hint : undefined}
       onClick={() => {
         leave();
       }}
@@ -26,7 +28,9 @@ export function LeaveButton(): ReactNode {
               <i key={dot} className={dot <= taps ? 'is-on' : undefined} />
             ))}
           </span>
-          <span className="hidden-text">{t('shell.leave.shift')}</span>
+          <span id={hint} hidden>
+            {t('shell.leave.shift')}
+          </span>
         </>
       ) : null}
     </button>

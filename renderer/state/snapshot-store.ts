@@ -17,13 +17,24 @@ export function takeSnapshot(next: Snapshot): void {
   );
 }
 
-/** Follows main for as long as the page lives. Returns the way to stop. */
+/** Forgets everything that main told, when the person leaves. */
+export const dropSnapshot = (): void => {
+  useSnapshotStore.setState({ snapshot: null });
+};
+
+/** Follows main until the returned function is called; after that nothing is taken any more. */
 export function followMain(app: AppApi['app']): () => void {
-  const stop = app.changed(takeSnapshot);
-  void app.snapshot({}).then((result) => {
-    if (result.ok) takeSnapshot(result.value);
+  let following = true;
+  const stop = app.changed((next) => {
+    if (following) takeSnapshot(next);
   });
-  return stop;
+  void app.snapshot({}).then((result) => {
+    if (following && result.ok) takeSnapshot(result.value);
+  });
+  return () => {
+    following = false;
+    stop();
+  };
 }
 
 /** The snapshot, for components that are shown only once it is there. */

@@ -1,0 +1,23 @@
+import { useLayoutEffect, type ReactNode } from 'react';
+import { LanguageContext } from './i18n/use-text';
+import { CurrentPlace } from './shell/CurrentPlace';
+import { Shell } from './shell/Shell';
+import { applyLook, shownLanguage } from './state/look';
+import { useSnapshotStore } from './state/snapshot-store';
+
+/** The house. The frame is painted at once; the place fills in when main has answered. */
+export function App(): ReactNode {
+  const snapshot = useSnapshotStore((store) => store.snapshot);
+  const language = snapshot?.language;
+  const theme = snapshot?.settings.theme;
+  const textSize = snapshot?.settings.textSize;
+  useLayoutEffect(() => {
+    if (language === undefined || theme === undefined || textSize === undefined) return;
+    applyLook({ language, theme, textSize });
+  }, [language, theme, textSize]);
+  return (
+    <LanguageContext value={language ?? shownLanguage()}>
+      <Shell>{snapshot === null ? null : <CurrentPlace />}</Shell>
+    </LanguageContext>
+  );
+}

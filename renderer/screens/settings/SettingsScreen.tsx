@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { SettingsChange } from '../../../shared/settings';
+import { Answers } from '../../components/Answers';
+import { CallError } from '../../components/CallError';
+import { Head } from '../../components/Head';
+import { useCall } from '../../components/use-call';
+import { useText } from '../../i18n/use-text';
+import { api } from '../../ipc/client';
+import { useSnapshot } from '../../state/snapshot-store';
+import { AboutRelock } from './AboutRelock';
+import { ForgetEverything } from './ForgetEverything';
+import { WhatIsStored } from './WhatIsStored';
+
+/** How Relock looks, how to leave, what is kept and where, and how to be rid of it all. */
+export function SettingsScreen(): ReactNode {
+  const t = useText();
+  return (
+    <>
+      <Head title={t('settings.title')} lead={t('settings.lead')} />
+      <HowItLooks />
+      <WhatIsStored />
+      <ForgetEverything />
+      <AboutRelock />
+    </>
+  );
+}
+
+type SizeName = '100' | '125' | '150' | '200';
+const SIZES = { '100': 100, '125': 125, '150': 150, '200': 200 } as const;
+
+/** Every choice works at once; there is nothing to save. */
+function HowItLooks(): ReactNode {
+  const t = useText();
+  const settings = useSnapshot((snapshot) => snapshot.settings);
+  const save = useCall();
+  const change = (wish: SettingsChange): void => {
+    save.run(() => api.settings.change(wish));
+  };
+  return (
+    <section className="part part--ruled flow" aria-labelledby="looks">
+      <h2 id="looks">{t('settings.looks.title')}</h2>
+      <Answers
+        legend={t('settings.language.ask')}
+        name="language"
+        value={settings.language}
+        options={[
+          { value: 'system', label: t('settings.language.system') },
+          { value: 'en', label: <bdi lang="en">{t('settings.language.en')}</bdi> },
+          { value: 'es', label: <bdi lang="es">{t('settings.language.es')}</bdi> },
+        ]}
+        onChange={(language) => {
+          change({ language });
+        }}
+      />
+      <Answers<SizeName>
+        legend={t('settings.size.ask')}
+        name="size"
+        value={`${settings.textSize}`}
+        options={(['100', '125', '150', '200'] as const).map((value) => ({
+          value,
+          label: t('settings.size.option', { percent: SIZES[value] / 100 }),
+        }))}
+        onChange={(size) => {
+          change({ textSize: SIZES[size] });
+        }}
+      />
+      <Answers
+        legend={t('settings.theme.ask')}
+        name="theme"
+        value={settings.theme}
+        options={[
+          { value: 'system', label: t('settings.theme.system') },
+          { value: 'light', label: t('settings.theme.light') },
+          { value: 'dark', label: t('settings.theme.dark') },
+        ]}
+        onChange={(theme) => {
+          change({ theme });
+        }}
+      />
+      <Answers
+        legend={t('settings.shift.ask')}
+        hint={t('settings.shift.hint')}
+        name="shift"
+        value={settings.shiftLeaves ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: t('settings.shift.on') },
+          { value: 'off', label: t('settings.shift.off') },
+        ]}
+        onChange={(answer) => {
+          change({ shiftLeaves: answer === 'on' });
+        }}
+      />
+      <CallError error={save.error} />
+    </section>
+  );
+}

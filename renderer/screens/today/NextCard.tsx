@@ -1,0 +1,100 @@
+import { useState, type ReactNode } from 'react';
+import type { SignOut } from '../../../shared/sign-out/state';
+import { leftOpenCount, nextThings, type NextId } from '../../../shared/today';
+import { Icon } from '../../components/Icon';
+import { useText, type PlainKey } from '../../i18n/use-text';
+import { goTo } from '../../state/navigation';
+
+interface Words {
+  readonly title: PlainKey;
+  readonly text: PlainKey;
+  readonly button: PlainKey;
+}
+
+const WORDS: Readonly<Record<NextId, Words>> = {
+  'settle-clock': {
+    title: 'today.next.settle-clock.title',
+    text: 'today.next.settle-clock.text',
+    button: 'today.next.settle-clock.button',
+  },
+  check: {
+    title: 'today.next.check.title',
+    text: 'today.next.check.text',
+    button: 'today.next.check.button',
+  },
+  prepare: {
+    title: 'today.next.prepare.title',
+    text: 'today.next.prepare.text',
+    button: 'today.next.prepare.button',
+  },
+  'go-on': {
+    title: 'today.next.go-on.title',
+    text: 'today.next.go-on.text',
+    button: 'today.next.go-on.button',
+  },
+  press: {
+    title: 'today.next.press.title',
+    text: 'today.next.press.text',
+    button: 'today.next.press.button',
+  },
+  'close-open': {
+    title: 'today.next.close-open.title',
+    text: 'today.next.close-open.text',
+    button: 'today.next.close-open.button',
+  },
+  'one-drive': {
+    title: 'today.next.one-drive.title',
+    text: 'today.next.one-drive.text',
+    button: 'today.next.one-drive.button',
+  },
+};
+
+/** The one next thing, with minutes, and the way to see another. */
+export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly now: number }): ReactNode {
+  const t = useText();
+  const [turn, setTurn] = useState(0);
+  const things = nextThings(signOut, now);
+  const thing = things[turn % things.length];
+  if (thing === undefined) return null;
+  const words = WORDS[thing.id];
+  return (
+    <section className="next" aria-labelledby="next">
+      <p className="next__label">{t('today.next.label')}</p>
+      <div aria-live="polite">
+        <h2 id="next">{t(words.title)}</h2>
+        <p className="next__text">{t(words.text)}</p>
+      </div>
+      <p className="meta">
+        <span>
+          <Icon name="i-clock" />
+          {t('today.next.minutes', { minutes: thing.minutes })}
+        </span>
+        {thing.id === 'close-open' ? (
+          <span>{t('today.next.left-open', { count: leftOpenCount(signOut) })}</span>
+        ) : null}
+      </p>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => {
+            goTo(thing.place);
+          }}
+        >
+          {t(words.button)}
+        </button>
+        {things.length > 1 ? (
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => {
+              setTurn(turn + 1);
+            }}
+          >
+            {t('today.next.another.button')}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+import { useState, type ReactNode } from 'react';
+import { Icon } from '../../components/Icon';
+import { CallError } from '../../components/CallError';
+import { Callout } from '../../components/Callout';
+import { DoesAndNever } from '../../components/DoesAndNever';
+import { Head } from '../../components/Head';
+import { useCall } from '../../components/use-call';
+import { useText } from '../../i18n/use-text';
+import { api } from '../../ipc/client';
+import { goTo } from '../../state/navigation';
+import { useSnapshot } from '../../state/snapshot-store';
+import { NameForm } from '../people/NameForm';
+
+type Step = 'what' | 'leave' | 'name';
+
+/** The first minutes: what Relock does, how to leave quickly, whose account it is. */
+export function WelcomeScreen({ nobody }: { readonly nobody: boolean }): ReactNode {
+  const explained = useSnapshot((snapshot) => snapshot.settings.leaveExplained);
+  const [step, setStep] = useState<Step>(firstStep(nobody, explained));
+  switch (step) {
+    case 'what':
+      return (
+        <What
+          onNext={() => {
+            setStep(explained ? 'name' : 'leave');
+          }}
+        />
+      );
+    case 'leave':
+      return (
+        <LeaveExplained
+          onNext={() => {
+            if (nobody) setStep('name');
+            else goTo('today');
+          }}
+        />
+      );
+    case 'name':
+      return <Whose />;
+  }
+}
+
+const firstStep = (nobody: boolean, explained: boolean): Step => {
+  if (nobody) return explained ? 'name' : 'what';
+  return 'leave';
+};
+
+function What({ onNext }: { readonly onNext: () => void }): ReactNode {
+  const t = useText();
+  return (
+    <>
+      <Head
+        over={t('today.welcome.what.over')}
+        title={t('today.welcome.what.title')}
+        lead={t('today.welcome.what.lead')}
+      />
+      <DoesAndNever />
+      <div className="part buttons">
+        <button type="button" className="button button--primary" onClick={onNext}>
+          {t('today.welcome.next.button')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+const LEAVE_DOES = [
+  'today.welcome.leave.does.blank',
+  'today.welcome.leave.does.shift',
+  'today.welcome.leave.does.keep',
+] as const;
+const LEAVE_LEAVES = [
+  'today.welcome.leave.leaves.browser',
+  'today.welcome.leave.leaves.program',
+  'today.welcome.leave.leaves.watcher',
+] as const;
+
+/** Leave quickly, explained before it may be needed: what it does and what it cannot hide. */
+function LeaveExplained({ onNext }: { readonly onNext: () => void }): ReactNode {
+  const t = useText();
+  return (
+    <>
+      <Head
+        over={t('today.welcome.leave.over')}
+        title={t('today.welcome.leave.title')}
+        lead={t('today.welcome.leave.lead')}
+        arrival="leave"
+      />
+      <div className="split split--even">
+        <section aria-labelledby="leave-does">
+          <h3 id="leave-does" className="part__title">
+            {t('today.welcome.leave.does.title')}
+          </h3>
+          <ul className="will will--yes">
+            {LEAVE_DOES.map((key) => (
+              <li key={key}>
+                <Icon name="i-check" />
+                <span>{t(key)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="leave-leaves">
+          <h3 id="leave-leaves" className="part__title">
+            {t('today.welcome.leave.leaves.title')}
+          </h3>
+          <ul className="will">
+            {LEAVE_LEAVES.map((key) => (
+              <li key={key}>
+                <Icon name="i-wont" />
+                <span>{t(key)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <div className="part buttons">
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => {
+            // A disk that cannot be written to must not keep anybody at this page.
+            void api.settings.change({ leaveExplained: true }).then(onNext, onNext);
+          }}
+        >
+          {t('today.welcome.leave.button')}
+        </button>
+        <span className="soft">{t('today.welcome.leave.where')}</span>
+      </div>
+    </>
+  );
+}
+
+/** The last question: a name, and nothing else. */
+function Whose(): ReactNode {
+  const t = useText();
+  const add = useCall();
+  const keeping = useSnapshot((snapshot) => snapshot.keeping);
+  const asked = useSnapshot((snapshot) => snapshot.keychain.state !== 'not-asked');
+  return (
+    <>
+      <Head
+        over={t('today.welcome.name.over')}
+        title={t('today.welcome.name.title')}
+        lead={t('today.welcome.name.lead')}
+        arrival="name"
+      />
+      <div className="flow">
+        {asked && !keeping ? (
+          <Callout tone="look">
+            <p>
+              <strong>{t('today.welcome.session.title')}</strong> {t('today.welcome.session.text')}
+            </p>
+          </Callout>
+        ) : null}
+        <NameForm
+          submit={t('today.welcome.name.button')}
+          busy={add.busy}
+          onName={(name) => {
+            add.run(
+              () => api.people.add({ name }),
+              () => {
+                goTo('today');
+              },
+            );
+          }}
+        />
+        <CallError error={add.error} />
+      </div>
+    </>
+  );
+}

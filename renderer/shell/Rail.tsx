@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../components/Icon';
+import { useText } from '../i18n/use-text';
+import type { Place } from '../state/navigation';
+import { useSnapshotStore } from '../state/snapshot-store';
+import { PlaceLink, PLACES_ID } from './PlaceLink';
+
+type RailIcon = Parameters<typeof Icon>[0]['name'];
+
+/** The places, in the same order everywhere. In a narrow window it is the Places menu. */
+export function Rail(): ReactNode {
+  const t = useText();
+  const person = useSnapshotStore(({ snapshot }) => snapshot?.person?.name);
+  // Until main has answered the whole rail is drawn: nearly everybody has a person.
+  const welcome = useSnapshotStore(
+    ({ snapshot }) =>
+      snapshot !== null && snapshot.person === null && snapshot.keychain.state !== 'not-asked',
+  );
+  return (
+    <nav className="rail" id={PLACES_ID} popover="auto" aria-label={t('shell.places')}>
+      {person === undefined ? null : (
+        <div className="rail__who">
+          <RailLink to="people" icon="i-person" name={t('shell.whose', { name: person })} />
+        </div>
+      )}
+      <ul className="rail__group">
+        <li>
+          <RailLink
+            to="today"
+            icon="i-today"
+            name={t(welcome ? 'shell.place.welcome' : 'shell.place.today')}
+          />
+        </li>
+      </ul>
+      {welcome ? null : <PersonPlaces />}
+      <ul className="rail__group rail__end">
+        <li className="rail__help">
+          <RailLink to="help" icon="i-help" name={t('shell.place.help')} />
+        </li>
+        <li>
+          <RailLink to="settings" icon="i-settings" name={t('shell.place.settings')} />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** The places that are about one person. */
+function PersonPlaces(): ReactNode {
+  const t = useText();
+  return (
+    <>
+      <ul className="rail__group">
+        <li>
+          <RailLink to="sign-out" icon="i-signout" name={t('sign-out.name')} />
+        </li>
+      </ul>
+      <ul className="rail__group">
+        <li>
+          <span className="rail__item rail__label" id="rail-computer">
+            <Icon name="i-computer" />
+            <span>{t('shell.place.computer')}</span>
+          </span>
+          <ul className="rail__sub" aria-labelledby="rail-computer">
+            <li>
+              <RailLink to="one-drive" name={t('shell.place.one-drive')} />
+            </li>
+            <li>
+              <RailLink to="history" name={t('shell.place.history')} />
+            </li>
+          </ul>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+interface RailLinkProps {
+  readonly to: Place;
+  readonly icon?: RailIcon;
+  readonly name: string;
+}
+
+function RailLink({ to, icon, name }: RailLinkProps): ReactNode {
+  return (
+    <PlaceLink to={to} className="rail__item">
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span>{name}</span>
+    </PlaceLink>
+  );
+}
