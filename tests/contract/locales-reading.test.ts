@@ -9,7 +9,7 @@ const groupOf = (key: string): string => key.split('.').slice(0, 2).join('.');
 /** All that a group can say, each message in its longest form. */
 function textOf(prefix: string, group: (key: string) => string, language: Language): string {
   return ENTRIES.filter(({ key }) => group(key) === prefix)
-    .map(({ texts }) => textsOf(texts[language], language))
+    .map(({ texts }) => textsOf(texts[language]))
     .map((variants) => variants.reduce((a, b) => (b.length > a.length ? b : a)))
     .join('\n');
 }
@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('reading ease of %s', (language) => {
 
   it('holds for each sentence in each of its forms', () => {
     const problems = ENTRIES.flatMap(({ key, texts }) =>
-      textsOf(texts[language], language).flatMap((text) =>
+      textsOf(texts[language]).flatMap((text) =>
         readingProblems(measure(text, language)).map((problem) => `${key}: ${problem}`),
       ),
     );

@@ -13,7 +13,7 @@ const NAMES =
 
 const breaking = (rules: readonly Rule[]): string[] =>
   SENTENCES.flatMap(({ key, language, text }) =>
-    textsOf(text, language).flatMap((said) =>
+    textsOf(text).flatMap((said) =>
       brokenRules(rules, said, language).map((name) => `${language} ${key}: ${name} in "${said}"`),
     ),
   );
@@ -32,7 +32,7 @@ describe('the words', () => {
 
   it('never ask for a password or a code', () => {
     const asking = SENTENCES.flatMap(({ key, language, text }) =>
-      textsOf(text, language)
+      textsOf(text)
         .filter(asksForSecret)
         .map((said) => `${language} ${key}: ${said}`),
     );
@@ -41,7 +41,7 @@ describe('the words', () => {
 
   it('keep a button short, without a full stop', () => {
     const long = SENTENCES.filter(({ key }) => isButton(key)).flatMap(({ key, language, text }) =>
-      textsOf(text, language)
+      textsOf(text)
         .map((said) => said.replaceAll(/[“”]/g, ''))
         .filter((said) => said.length > BUTTON_LENGTH || said.endsWith('.'))
         .map((said) => `${language} ${key}: ${String(said.length)} ${said}`),
@@ -59,7 +59,7 @@ describe('the words', () => {
 
   it('end in the same way in both languages', () => {
     const differ = ENTRIES.filter(({ texts }) => {
-      const [english, spanish] = [textsOf(texts.en, 'en'), textsOf(texts.es, 'es')];
+      const [english, spanish] = [textsOf(texts.en), textsOf(texts.es)];
       return (
         new Set([...english, ...spanish].map(ending)).size !== new Set(english.map(ending)).size
       );
@@ -78,7 +78,7 @@ describe('the words', () => {
   it('let a short Spanish label grow by six tenths at most', () => {
     const long = ENTRIES.filter(({ key, texts: { en, es } }) => {
       const isLabel =
-        en.length <= 24 && ending(en) === '' && !en.includes('{') && !/\.title$/.test(key);
+        en.length <= 24 && ending(en) === '' && !en.includes('{') && !key.endsWith(".title");
       return isLabel && es.length > Math.max(16, Math.ceil(en.length * 1.6));
     });
     expect(long.map(({ key, texts }) => `${key}: ${texts.en} / ${texts.es}`)).toEqual([]);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../shared/settings';
+import { LANGUAGES } from '../../shared/settings';
 import {
   AREAS,
   deepPieces,
   ENTRIES,
-  PIECE,
   piecesOf,
   readCatalogue,
   SENTENCES,
@@ -14,12 +14,12 @@ import {
 const NO_TAG = /^(a|i|u|p|br|em|div|img|span|strong|h\d|script|style|ul|ol|li)$/;
 
 /** What a message needs to be filled in, and which tags it holds. */
-const needs = (text: string, language: Language): string[] =>
+const needs = (text: string): string[] =>
   [
     ...new Set(
-      deepPieces(piecesOf(text, language)).flatMap((piece) => {
-        if (piece.type === PIECE.literal || piece.type === PIECE.pound) return [];
-        const kind = piece.type === PIECE.number ? PIECE.argument : piece.type;
+      deepPieces(piecesOf(text)).flatMap((piece) => {
+        if (piece.type === TYPE.literal || piece.type === TYPE.pound) return [];
+        const kind = piece.type === TYPE.number ? TYPE.argument : piece.type;
         return [`${String(kind)} ${piece.value}`];
       }),
     ),
@@ -50,9 +50,9 @@ describe('the catalogues', () => {
   });
 
   it('are valid ICU MessageFormat', () => {
-    const bad = SENTENCES.filter(({ text, language }) => {
+    const bad = SENTENCES.filter(({ text }) => {
       try {
-        return piecesOf(text, language).length === 0;
+        return piecesOf(text).length === 0;
       } catch {
         return true;
       }
@@ -61,16 +61,14 @@ describe('the catalogues', () => {
   });
 
   it('need the same values and tags in both languages', () => {
-    const differ = ENTRIES.filter(
-      ({ texts }) => needs(texts.en, 'en').join() !== needs(texts.es, 'es').join(),
-    );
+    const differ = ENTRIES.filter(({ texts }) => needs(texts.en).join() !== needs(texts.es).join());
     expect(differ.map(({ key }) => key)).toEqual([]);
   });
 
   it('know every plural of their language, and no other', () => {
     const problems = SENTENCES.flatMap(({ key, language, text }) =>
-      deepPieces(piecesOf(text, language)).flatMap((piece) => {
-        if (piece.type !== PIECE.plural) return [];
+      deepPieces(piecesOf(text)).flatMap((piece) => {
+        if (piece.type !== TYPE.plural) return [];
         const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories as string[];
         const used = Object.keys(piece.options).filter((name) => !name.startsWith('='));
         const missing = ['one', 'other'].filter((name) => !used.includes(name));
@@ -83,10 +81,10 @@ describe('the catalogues', () => {
 
   it('say a number inside a plural with #, so that it is written as people write it', () => {
     const problems = SENTENCES.flatMap(({ key, language, text }) =>
-      deepPieces(piecesOf(text, language)).flatMap((piece) => {
-        if (piece.type !== PIECE.plural) return [];
+      deepPieces(piecesOf(text)).flatMap((piece) => {
+        if (piece.type !== TYPE.plural) return [];
         const inside = deepPieces(Object.values(piece.options).flatMap((option) => option.value));
-        return inside.some((inner) => inner.type === PIECE.argument && inner.value === piece.value)
+        return inside.some((inner) => inner.type === TYPE.argument && inner.value === piece.value)
           ? [`${language} ${key}`]
           : [];
       }),
@@ -96,8 +94,8 @@ describe('the catalogues', () => {
 
   it('hold marks that the code draws, never HTML', () => {
     const problems = SENTENCES.flatMap(({ key, language, text }) => {
-      const tags = deepPieces(piecesOf(text, language)).flatMap((piece) =>
-        piece.type === PIECE.tag && NO_TAG.test(piece.value) ? [piece.value] : [],
+      const tags = deepPieces(piecesOf(text)).flatMap((piece) =>
+        piece.type === TYPE.tag && NO_TAG.test(piece.value) ? [piece.value] : [],
       );
       const entities = /&[a-z]+;|&#\d+;/.exec(text) ?? [];
       return [...tags, ...entities].map((mark) => `${language} ${key}: ${mark}`);

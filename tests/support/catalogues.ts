@@ -1,22 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { LANGUAGES, type Language } from '../../shared/settings';
-
-/** One parsed piece of a message, as intl-messageformat gives it. */
-export type Piece = ReturnType<IntlMessageFormat['getAst']>[number];
-
-/** Numbers of the piece types: @formatjs/icu-messageformat-parser, TYPE. */
-export const PIECE = {
-  literal: 0,
-  argument: 1,
-  number: 2,
-  date: 3,
-  time: 4,
-  select: 5,
-  plural: 6,
-  pound: 7,
-  tag: 8,
-} as const;
 
 /** The sentences of one area in one language. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -53,14 +37,13 @@ export const SENTENCES = ENTRIES.flatMap(({ key, texts }) =>
 );
 
 /** The pieces of a message. Throws on a text that is not valid ICU MessageFormat. */
-export const piecesOf = (text: string, language: Language): Piece[] =>
-  new IntlMessageFormat(text, language).getAst();
+export const piecesOf = (text: string): MessageFormatElement[] => parse(text);
 
 /** All pieces, also those inside branches and tags. */
-export function deepPieces(pieces: readonly Piece[]): Piece[] {
+export function deepPieces(pieces: readonly MessageFormatElement[]): MessageFormatElement[] {
   return pieces.flatMap((piece) => {
-    if (piece.type === PIECE.tag) return [piece, ...deepPieces(piece.children)];
-    if (piece.type === PIECE.plural || piece.type === PIECE.select) {
+    if (piece.type === TYPE.tag) return [piece, ...deepPieces(piece.children)];
+    if (piece.type === TYPE.plural || piece.type === TYPE.select) {
       return [piece, ...Object.values(piece.options).flatMap((option) => deepPieces(option.value))];
     }
     return [piece];
@@ -71,7 +54,7 @@ export function deepPieces(pieces: readonly Piece[]): Piece[] {
 const asCaption = (inner: string): string => (/[.?:…,]$/.test(inner) ? inner : `“${inner}”`);
 
 /** Every text that a message can become, with sample values filled in. Bold captions get quotation marks. */
-export function variantsOf(pieces: readonly Piece[]): string[] {
+function variantsOf(pieces: readonly MessageFormatElement[]): string[] {
   return pieces.reduce<string[]>(
     (texts, piece) => {
       const parts = partsOf(piece);
@@ -81,23 +64,24 @@ export function variantsOf(pieces: readonly Piece[]): string[] {
   );
 }
 
-function partsOf(piece: Piece): string[] {
+function partsOf(piece: MessageFormatElement): string[] {
   switch (piece.type) {
-    case PIECE.literal:
+    case TYPE.literal:
       return [piece.value];
-    case PIECE.argument:
+    case TYPE.argument:
       return [SAMPLES[piece.value] ?? 'Ana'];
-    case PIECE.date:
-    case PIECE.time:
+    case TYPE.date:
+    case TYPE.time:
       return ['10:40'];
-    case PIECE.select:
-    case PIECE.plural:
+    case TYPE.select:
+    case TYPE.plural:
       return Object.values(piece.options).flatMap((option) => variantsOf(option.value));
-    case PIECE.tag: {
+    case TYPE.tag: {
       const inner = variantsOf(piece.children);
       return piece.value === 'b' ? inner.map(asCaption) : inner;
     }
-    default:
+    case TYPE.number:
+    case TYPE.pound:
       return ['3'];
   }
 }
@@ -111,5 +95,4 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** The variants of one text. */
-export const textsOf = (text: string, language: Language): string[] =>
-  variantsOf(piecesOf(text, language));
+export const textsOf = (text: string): string[] => variantsOf(piecesOf(text));

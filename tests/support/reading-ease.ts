@@ -2,10 +2,10 @@ import type { Language } from '../../shared/settings';
 import { syllables } from './syllables';
 
 /** A text shorter than this is not measured as a screen (settled 25). */
-export const SCREEN_WORDS = 60;
+const SCREEN_WORDS = 60;
 
 /** The limits of settled 25. `ease`: English a highest grade, Spanish a lowest score. */
-export const LIMITS = {
+const LIMITS = {
   sentenceWords: 25,
   meanWords: 15,
   ease: { en: 7, es: 70 },

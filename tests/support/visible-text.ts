@@ -34,7 +34,7 @@ export async function visibleText(page: Page): Promise<VisibleText> {
         return;
       }
       if (node.matches('strong, b') && node.children.length === 0) {
-        block += asCaption((node.textContent ?? '').trim());
+        block += asCaption(node.textContent.trim());
         return;
       }
       const inline = node.matches('.term') || getComputedStyle(node).display === 'inline';
@@ -50,7 +50,7 @@ export async function visibleText(page: Page): Promise<VisibleText> {
       const copy = button.cloneNode(true) as HTMLElement;
       for (const hidden of copy.querySelectorAll('.hidden-text, [aria-hidden="true"], svg'))
         hidden.remove();
-      return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+      return copy.textContent.replaceAll(/\s+/g, ' ').trim();
     };
     const buttons = [...root.querySelectorAll<HTMLElement>('main .button, dialog .button')]
       .filter((button) => button.checkVisibility())
