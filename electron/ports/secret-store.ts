@@ -37,3 +37,10 @@ export interface SecretStore {
 
 /** The longest secret, in UTF-8 bytes: CRED_MAX_CREDENTIAL_BLOB_SIZE of Windows, held everywhere (settled 5). */
 export const MAX_SECRET_BYTES = 2_560;
+
+/**
+ * True for a text that every keychain gives back as it was. keytar refuses an empty text, cuts at a zero
+ * character and replaces half of a surrogate pair.
+ */
+export const isStorable = (value: string): boolean =>
+  value !== '' && !value.includes('\0') && Buffer.from(value).toString() === value;

@@ -1,6 +1,10 @@
 import { err, ok } from '../../../shared/result';
-import type { SecretStore, SecretStoreError } from '../../ports/secret-store';
-import { MAX_SECRET_BYTES } from '../../ports/secret-store';
+import {
+  isStorable,
+  MAX_SECRET_BYTES,
+  type SecretStore,
+  type SecretStoreError,
+} from '../../ports/secret-store';
 
 /** A keychain in memory that tests can lock, break and look into. */
 export interface MemorySecretStore extends SecretStore {
@@ -22,6 +26,7 @@ export function createMemorySecretStore(): MemorySecretStore {
     get: async (id) => unless(() => entries.get(id) ?? null),
     async set(id, value) {
       if (Buffer.byteLength(value) > MAX_SECRET_BYTES) return err('keychain.too-large');
+      if (!isStorable(value)) return err('keychain.failed');
       return unless(() => (entries.set(id, value), null));
     },
     delete: async (id) => unless(() => entries.delete(id)),
