@@ -1,0 +1,66 @@
+import { ACTION_IDS, WARNINGS } from '../../shared/local-actions';
+
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const NOTHING = [{}];
+const PERSON = [{ personId: ID }];
+const ENTRY = [{ journalId: ID }];
+const event = (value: object) => ({ personId: ID, event: value });
+
+/** For each call of the contract, inputs that are right. A new call must be added here. */
+export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
+  'app.painted': NOTHING,
+  'app.snapshot': NOTHING,
+  'app.dismissNotice': [{ noticeId: ID }],
+  'app.leave': NOTHING,
+  'app.comeBack': NOTHING,
+  'app.tryKeychainAgain': NOTHING,
+  'links.open': [{ linkId: 'account.home' }],
+  'links.copy': [{ linkId: 'account.home' }],
+  'settings.change': [
+    {},
+    { language: 'es', textSize: 150, theme: 'dark', shiftLeaves: false, leaveExplained: true },
+  ],
+  'settings.forgetEverything': [{ sure: true }],
+  'people.add': [{ name: 'Ana García' }],
+  'people.rename': [{ personId: ID, name: 'Ana' }],
+  'people.remove': [{ personId: ID, sure: true }],
+  'people.choose': PERSON,
+  'signOut.send': [
+    event({ kind: 'account-kind', value: 'personal' }),
+    event({ kind: 'reason', value: 'intruder' }),
+    event({ kind: 'way-back', value: 'password' }),
+    event({ kind: 'second-way', value: 'yes' }),
+    event({ kind: 'first-thing', value: 'password', done: true }),
+    event({ kind: 'go-to-press' }),
+    event({ kind: 'back-to-prepare' }),
+    event({ kind: 'pressed' }),
+    event({ kind: 'not-pressed' }),
+    event({ kind: 'remind', on: false }),
+    event({ kind: 'clock-went-back', answer: 'keep' }),
+    event({ kind: 'left-open', value: 'apps', answer: 'done' }),
+    event({ kind: 'xbox', answer: 'none' }),
+    event({ kind: 'checked', answer: 'still-in' }),
+    event({ kind: 'start-again' }),
+  ],
+  'signOut.saveCalendar': PERSON,
+  'oneDrive.look': NOTHING,
+  'actions.plan': [{ actionId: ACTION_IDS[0], accountId: 'linux-client-1' }],
+  'actions.execute': [{ planId: ID, acknowledged: WARNINGS.slice(0, 2) }],
+  'actions.history': NOTHING,
+  'actions.undo': ENTRY,
+  'actions.dropUndo': ENTRY,
+  'actions.settle': [{ journalId: ID, choice: 'leave' }],
+};
+
+/** Leaves that may also be null (an answer that is taken back) or left out (a setting that stays). */
+export const MAY_BE_NULL: ReadonlySet<string> = new Set([
+  'signOut.send event.answer left-open',
+  'signOut.send event.answer xbox',
+]);
+export const MAY_BE_MISSING: ReadonlySet<string> = new Set([
+  'settings.change language',
+  'settings.change textSize',
+  'settings.change theme',
+  'settings.change shiftLeaves',
+  'settings.change leaveExplained',
+]);
