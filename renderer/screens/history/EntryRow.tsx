@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import type { ActionId, HistoryEntry, JournalState } from '../../../shared/local-actions';
+import { Chip } from '../../components/Chip';
+import { Icon } from '../../components/Icon';
+import { useNow } from '../../components/use-now';
+import { useWhen } from '../../components/use-when';
+import { useText, type PlainKey } from '../../i18n/use-text';
+import { needsChoice, type Task } from './HistoryScreen';
+
+const ACTIONS: Readonly<Record<ActionId, PlainKey>> = {
+  'onedrive.unlink': 'computer.history.action.onedrive.unlink',
+};
+
+const STATES: Readonly<
+  Record<JournalState, { readonly tone: 'good' | 'unsure' | 'look' | 'act'; readonly words: PlainKey }>
+> = {
+  started: { tone: 'act', words: 'computer.history.state.started' },
+  verified: { tone: 'good', words: 'computer.history.state.verified' },
+  unverified: { tone: 'unsure', words: 'computer.history.state.unverified' },
+  'rolled-back': { tone: 'look', words: 'computer.history.state.rolled-back' },
+  stuck: { tone: 'act', words: 'computer.history.state.stuck' },
+  undone: { tone: 'look', words: 'computer.history.state.undone' },
+};
+
+interface EntryRowProps {
+  readonly entry: HistoryEntry;
+  readonly onAsk: (task: Task, entry: HistoryEntry) => void;
+}
+
+/** One change: what, when, for whom, how it stands, and the ways back. */
+export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
+  const t = useText();
+  const when = useWhen();
+  const now = useNow();
+  const state = STATES[entry.state];
+  return (
+    <li className="row">
+      <span className="row__mark">
+        <Icon name="i-unlink" size="mark" />
+      </span>
+      <div>
+        <h2 className="row__title row__title--h">
+          {t(ACTIONS[entry.actionId])} <Chip tone={state.tone}>{t(state.words)}</Chip>
+        </h2>
+        <p className="row__text">
+          {when.momentAlone(Date.parse(entry.startedAt), now)}
+          {entry.personName !== null &&
+            ` · ${t('computer.history.for', { name: entry.personName })}`}
+          {entry.address !== null &&
+            ` · ${t('computer.history.account', { address: entry.address })}`}
+        </p>
+        {entry.folder !== null && (
+          <p className="row__text">{t('computer.history.folder', { folder: entry.folder })}</p>
+        )}
+        <p className="row__text">{undoWords(entry)}</p>
+      </div>
+      <div className="row__end">
+        <EntryButtons entry={entry} now={now} onAsk={onAsk} />
+      </div>
+    </li>
+  );
+
+  function undoWords({ state: at, undoUntil }: HistoryEntry): string {
+    if (at !== 'verified' && at !== 'unverified') return '';
+    return undoUntil !== null && Date.parse(undoUntil) > now
+      ? t('computer.history.undo-until', { date: when.date(Date.parse(undoUntil)) })
+      : t('computer.history.no-undo');
+  }
+}
+
+interface EntryButtonsProps extends EntryRowProps {
+  readonly now: number;
+}
+
+function EntryButtons({ entry, now, onAsk }: EntryButtonsProps): ReactNode {
+  const t = useText();
+  if (needsChoice(entry)) {
+    return (
+      <button
+        type="button"
+        className="button button--primary"
+        onClick={() => {
+          onAsk('settle', entry);
+        }}
+      >
+        {t('computer.history.choose.button')}
+      </button>
+    );
+  }
+  const done = entry.state === 'verified' || entry.state === 'unverified';
+  if (!done || entry.undoUntil === null || Date.parse(entry.undoUntil) <= now) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--secondary button--small"
+        onClick={() => {
+          onAsk('undo', entry);
+        }}
+      >
+        <Icon name="i-undo" />
+        {t('computer.history.undo.button')}
+      </button>
+      <button
+        type="button"
+        className="button button--quiet button--small"
+        onClick={() => {
+          onAsk('drop', entry);
+        }}
+      >
+        {t('computer.history.drop.button')}
+      </button>
+    </>
+  );
+}

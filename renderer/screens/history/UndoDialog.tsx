@@ -1,0 +1,123 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { HistoryEntry, UndoRefusal } from '../../../shared/local-actions';
+import { Callout } from '../../components/Callout';
+import { CallError } from '../../components/CallError';
+import { Dialog } from '../../components/Dialog';
+import { useCall } from '../../components/use-call';
+import { useSlow } from '../../components/use-slow';
+import { WillLists } from '../../components/WillLists';
+import { useText, type PlainKey } from '../../i18n/use-text';
+import { api } from '../../ipc/client';
+import { DialogTitle } from './DialogTitle';
+
+/** Why an undo was not done: settled 8. Each one has its own reason. */
+const REFUSALS: Readonly<Record<UndoRefusal, PlainKey>> = {
+  'unknown-entry': 'computer.undo.refused.unknown-entry',
+  'already-undone': 'computer.undo.refused.already-undone',
+  expired: 'computer.undo.refused.expired',
+  'no-undo-copy': 'computer.undo.refused.no-undo-copy',
+  'machine-changed': 'computer.undo.refused.machine-changed',
+  'files-missing': 'computer.undo.refused.files-missing',
+  'another-account': 'computer.undo.refused.another-account',
+  failed: 'computer.undo.refused.failed',
+};
+
+interface EntryDialogProps {
+  readonly entry: HistoryEntry;
+  readonly onClose: () => void;
+}
+
+type Answer = { readonly kind: 'undone' } | { readonly kind: 'refused'; readonly reason: UndoRefusal };
+
+/** Undo: what it does, then what came of it. */
+export function UndoDialog({ entry, onClose }: EntryDialogProps): ReactNode {
+  const titleId = useId();
+  const call = useCall();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  return (
+    <Dialog labelledBy={titleId} onClose={call.busy ? () => undefined : onClose}>
+      {answer === null ? (
+        <AskUndo
+          titleId={titleId}
+          call={call}
+          onClose={onClose}
+          onYes={() => {
+            call.run(() => api.actions.undo({ journalId: entry.journalId }), setAnswer);
+          }}
+        />
+      ) : (
+        <Undone titleId={titleId} answer={answer} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface AskUndoProps {
+  readonly titleId: string;
+  readonly call: ReturnType<typeof useCall>;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}
+
+function AskUndo({ titleId, call, onYes, onClose }: AskUndoProps): ReactNode {
+  const t = useText();
+  const slow = useSlow(call.busy);
+  return (
+    <>
+      <DialogTitle id={titleId}>{t('computer.undo.title')}</DialogTitle>
+      <p>{t('computer.undo.text')}</p>
+      <WillLists
+        will={[t('computer.undo.will-link'), t('computer.undo.will-copy')]}
+        wont={[t('computer.undo.wont-files'), t('computer.undo.wont-start')]}
+      />
+      <CallError error={call.error} />
+      <div className="dialog__end">
+        <button
+          type="button"
+          className="button button--primary"
+          aria-disabled={call.busy}
+          onClick={onYes}
+        >
+          {t('computer.undo.yes.button')}
+        </button>
+        <button
+          type="button"
+          className="button button--secondary"
+          aria-disabled={call.busy}
+          onClick={call.busy ? undefined : onClose}
+        >
+          {t('computer.go-back.button')}
+        </button>
+        <span role="status" className="soft">
+          {slow ? t('computer.undo.busy') : ''}
+        </span>
+      </div>
+    </>
+  );
+}
+
+interface UndoneProps {
+  readonly titleId: string;
+  readonly answer: Answer;
+  readonly onClose: () => void;
+}
+
+function Undone({ titleId, answer, onClose }: UndoneProps): ReactNode {
+  const t = useText();
+  const undone = answer.kind === 'undone';
+  return (
+    <>
+      <DialogTitle id={titleId}>
+        {t(undone ? 'computer.undo.done.title' : 'computer.undo.refused.title')}
+      </DialogTitle>
+      <Callout tone={undone ? 'good' : 'look'}>
+        <p>{t(undone ? 'computer.undo.done.text' : REFUSALS[answer.reason])}</p>
+      </Callout>
+      <div className="dialog__end">
+        <button type="button" className="button button--primary" onClick={onClose}>
+          {t('computer.close.button')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Warning } from '../../../shared/local-actions';
+import { Text } from '../../i18n/Text';
+import { useText, type PlainKey } from '../../i18n/use-text';
+
+/** What the person should know first; none of them stops the change. */
+const WARNING_WORDS: Readonly<Record<Warning, PlainKey>> = {
+  'no-undo-without-keychain': 'computer.warning.no-undo-without-keychain',
+  'sync-will-be-stopped': 'computer.warning.sync-will-be-stopped',
+  'uploads-unknown': 'computer.warning.uploads-unknown',
+  'folder-missing': 'computer.warning.folder-missing',
+  'folder-partly-unreadable': 'computer.warning.folder-partly-unreadable',
+  'only-this-computer': 'computer.warning.only-this-computer',
+};
+
+interface WarningTicksProps {
+  readonly warnings: readonly Warning[];
+  readonly ticked: readonly Warning[];
+  readonly onChange: (ticked: readonly Warning[]) => void;
+}
+
+/** Every warning with its own tick, so that each one is read (settled 10). */
+export function WarningTicks({ warnings, ticked, onChange }: WarningTicksProps): ReactNode {
+  const t = useText();
+  return (
+    <fieldset className="ticks">
+      <legend className="ticks__ask">{t('computer.confirm.ticks')}</legend>
+      {warnings.map((warning) => (
+        <label key={warning} className="tick">
+          <input
+            type="checkbox"
+            checked={ticked.includes(warning)}
+            onChange={(event) => {
+              const others = ticked.filter((candidate) => candidate !== warning);
+              onChange(event.target.checked ? [...others, warning] : others);
+            }}
+          />
+          <span>
+            <Text id={WARNING_WORDS[warning]} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
