@@ -1,7 +1,6 @@
 /** The outcome of an operation that is expected to fail sometimes. Bugs throw instead. */
 export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** A success that carries `value`. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ClosedPerson } from '../../shared/ipc/snapshot';
-import { PERSON_VERSION, personSchema, type Person } from '../../shared/person';
+import { PERSON_VERSION, type Person } from '../../shared/person';
+import { personSchema } from '../../shared/schema/person';
 import { err, ok, type Result } from '../../shared/result';
 import { backupOf, removeFile, syncFolder, writeFileAtomic } from './atomic-file';
 import type { FileSystem, WriteFault } from './file-system';

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { LINK_IDS } from '../links';
+import { ACTION_IDS, UNDO_REFUSALS, WARNINGS } from '../local-actions';
 import {
-  ACTION_IDS,
   actionResultSchema,
   historyEntrySchema,
   oneDriveLookSchema,
   planViewSchema,
-  UNDO_REFUSALS,
-  WARNINGS,
-} from '../local-actions';
-import { personNameSchema } from '../person';
-import { settingsChangeSchema } from '../settings';
-import { signOutEventSchema } from '../sign-out/events';
+} from '../schema/local-actions';
+import { personNameSchema } from '../schema/person';
+import { settingsChangeSchema } from '../schema/settings';
+import { signOutEventSchema } from '../schema/sign-out-events';
 import { call, event, type Contract, type RendererApi } from './define';
 import { snapshotSchema } from './snapshot';
 
@@ -122,7 +120,12 @@ export const contract = {
         z.strictObject({ kind: z.literal('done'), result: actionResultSchema }),
         z.strictObject({ kind: z.literal('changed'), plan: planViewSchema }),
       ]),
-      errors: ['actions.plan-unknown', 'actions.not-acknowledged', 'actions.no-keychain', 'actions.busy'],
+      errors: [
+        'actions.plan-unknown',
+        'actions.not-acknowledged',
+        'actions.no-keychain',
+        'actions.busy',
+      ],
     }),
     progress: event(
       z.strictObject({ planId: z.uuid(), step: z.int().nonnegative(), of: z.int().positive() }),
@@ -141,7 +144,11 @@ export const contract = {
       errors: ['actions.no-keychain', 'actions.busy'],
     }),
     /** "Delete now": the undo copy goes, the line in the history stays (settled 3). */
-    dropUndo: call({ input: entry, output: z.null(), errors: ['actions.no-keychain', 'actions.not-found'] }),
+    dropUndo: call({
+      input: entry,
+      output: z.null(),
+      errors: ['actions.no-keychain', 'actions.not-found'],
+    }),
     /** Settles an entry that a crash left open and that is not safe to roll back alone (settled 7). */
     settle: call({
       input: z.strictObject({ journalId: z.uuid(), choice: z.enum(['roll-back', 'leave']) }),

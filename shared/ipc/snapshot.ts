@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { recoverySchema } from '../local-actions';
-import { settingsSchema } from '../settings';
-import { signOutSchema } from '../sign-out/state';
+import { recoverySchema } from '../schema/local-actions';
+import { settingsSchema } from '../schema/settings';
+import { signOutSchema } from '../schema/sign-out';
 
 /** What the operating system's keychain says. Each state has its own screen. */
-export const KEYCHAIN_STATES = ['ready', 'missing', 'locked', 'refused', 'failed', 'not-asked'] as const;
+export const KEYCHAIN_STATES = [
+  'ready',
+  'missing',
+  'locked',
+  'refused',
+  'failed',
+  'not-asked',
+] as const;
 export type KeychainState = (typeof KEYCHAIN_STATES)[number];
 
 /** A person whose file is here but could not be opened. Nothing of it is changed or removed. */
@@ -21,7 +28,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     what: z.enum(['person', 'settings', 'journal']),
   }),
   z.strictObject({ kind: z.literal('settings-reset') }),
-  z.strictObject({ kind: z.literal('could-not-save'), reason: z.enum(['disk-full', 'read-only', 'failed']) }),
+  z.strictObject({
+    kind: z.literal('could-not-save'),
+    reason: z.enum(['disk-full', 'read-only', 'failed']),
+  }),
   z.strictObject({ kind: z.literal('recovered'), recovery: recoverySchema }),
   z.strictObject({ kind: z.literal('time-is-up'), personId: z.uuid() }),
 ]);

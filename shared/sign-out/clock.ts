@@ -9,7 +9,12 @@ export const CLOCK_TOLERANCE_MS = 2 * 60_000;
 /** What the clock says at one moment. */
 export type ClockReading =
   /** `passedMs` and `leftMs` add up to 24 hours. `endsAt` is UTC milliseconds. */
-  | { readonly kind: 'running'; readonly passedMs: number; readonly leftMs: number; readonly endsAt: number }
+  | {
+      readonly kind: 'running';
+      readonly passedMs: number;
+      readonly leftMs: number;
+      readonly endsAt: number;
+    }
   /** The 24 hours are over. This does not say that the sign-out is done: the person looks (settled 17). */
   | { readonly kind: 'time-is-up'; readonly endsAt: number }
   /** The computer's clock shows less than Relock has seen already, so no figure can be trusted. */

@@ -60,7 +60,9 @@ function reduceWaiting(state: SignOut, clock: Clock, event: WaitingEvent, now: n
     }
     case 'checked':
       // Only the person can say that it is done, and only once the 24 hours are over.
-      return readClock(clock, now).kind === 'time-is-up' ? finishRound(state, clock, event.answer, now) : state;
+      return readClock(clock, now).kind === 'time-is-up'
+        ? finishRound(state, clock, event.answer, now)
+        : state;
     default:
       return assertNever(event);
   }

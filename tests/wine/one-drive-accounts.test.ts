@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { RegistryData } from '../../electron/ports/registry';
-import { oneDriveLookSchema, type OneDriveAccount } from '../../shared/local-actions';
+import type { OneDriveAccount } from '../../shared/local-actions';
+import { oneDriveLookSchema } from '../../shared/schema/local-actions';
 import { toRegFile, type SeedKey } from '../support/registry-seed';
 import { startWindows, type WindowsMachine } from '../support/wine';
 

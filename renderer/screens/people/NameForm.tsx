@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { PERSON_NAME_MAX } from '../../../shared/person-name';
+import { PERSON_NAME_MAX } from '../../../shared/person';
 import { Field } from '../../components/Field';
 import { useText } from '../../i18n/use-text';
 

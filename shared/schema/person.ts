@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
+import { signOutSchema } from './sign-out';
+
+/** A name as typed: trimmed, not empty, one line. */
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(PERSON_NAME_MAX)
+  .regex(/^[^\p{Cc}]+$/u);
+
+/** Everything that Relock keeps about one person who is helped here. Sealed at rest. */
+export const personSchema = z.strictObject({
+  version: z.literal(PERSON_VERSION),
+  id: z.uuid(),
+  name: personNameSchema,
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+  signOut: signOutSchema,
+});
+
+export type Person = z.output<typeof personSchema>;
