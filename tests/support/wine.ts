@@ -76,9 +76,15 @@ const windowsPath = (file: string) => `Z:${file.replaceAll('/', '\\')}`;
 
 /** The native modules as an installation on Windows has them; npm left the Windows half of koffi out here. */
 async function stageNativeModules(modules: string, koffiBinary: string): Promise<void> {
-  const copy = (from: string, to: string) =>
-    cp(from, path.join(modules, to), { recursive: true, dereference: true });
-  await copy(inRoot('node_modules', 'koffi'), 'koffi');
+  const copy = (from: string, to: string, leaveOut = /(?!)/) =>
+    cp(from, path.join(modules, to), {
+      recursive: true,
+      dereference: true,
+      filter: (source) => !leaveOut.test(path.relative(from, source)),
+    });
+  // Without what electron-builder.yml leaves out, so that these tests notice when too much is.
+  const sources = /^(lib|vendor|doc)(\/|$)|\.(cc|hh|inc|S|asm|def)$/;
+  await copy(inRoot('node_modules', 'koffi'), 'koffi', sources);
   await copy(koffiBinary, path.join('@koromix', 'koffi-win32-x64'));
   for (const part of ['package.json', 'lib', path.join('prebuilds', 'win32-x64')])
     await copy(inRoot('node_modules', 'keytar', part), path.join('keytar', part));
