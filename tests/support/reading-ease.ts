@@ -25,15 +25,15 @@ export interface Measure {
 
 /** Names that people read as one picture, whatever their length: products, systems, makers. */
 const NAMES =
-  /\b(Microsoft(?: account| Store)?|OneDrive|Relock|Windows(?: Hello| Credential Manager)?|Xbox|Outlook(?:\.com)?|macOS|Linux|Debian|Electron|Authenticator|BitLocker|Ubuntu|GNOME|KDE)(?:’s)?(?!\p{L})/gu;
+  /\b((?:Windows )?Credential Manager|Microsoft(?: account| Store)?|OneDrive|Relock|Windows(?: Hello)?|Keychain Access|KWallet|Xbox|Outlook(?:\.com)?|macOS|Linux|Debian|Electron|Authenticator|BitLocker|Ubuntu|GNOME|KDE)(?:’s)?(?!\p{L})/gu;
 /** Captions of Microsoft's pages and of the system stand in these marks (docs/content-guide.md). */
 const CAPTIONS = /“[^”]*”|«[^»]*»/gu;
 /** Addresses, folders and commands: looked at, not read. */
 const ADDRESSES =
   /(?:https?:\/\/|[~/.])[\w~.-]*\/[\w~./-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|json|ics)\b(?:\/\S*)?/gu;
 
-/** Each name counts as one short word, so that a sentence keeps its length. */
-const withoutNames = (text: string): string =>
+/** Each name, caption and address becomes one short word, so that a sentence keeps its length. */
+export const withoutNames = (text: string): string =>
   text.replaceAll(CAPTIONS, 'it').replaceAll(ADDRESSES, 'it').replaceAll(NAMES, 'it');
 
 const wordsOf = (sentence: string): string[] =>
