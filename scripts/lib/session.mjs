@@ -19,6 +19,7 @@ import { ScriptError } from './say.mjs';
  *   home: string,
  *   asUser: readonly string[],
  *   uid: number,
+ *   gid: number,
  *   screenFile: string | undefined,
  *   lockKeyring: () => Promise<void>,
  *   killKeyring: () => Promise<void>,
@@ -105,6 +106,7 @@ export async function startVirtualSession({
     asUser,
     screenFile,
     uid: isRoot ? NOBODY : (process.getuid?.() ?? 0),
+    gid: isRoot ? NOBODY : (process.getgid?.() ?? 0),
     lockKeyring: ring.lock,
     killKeyring: ring.killAndWait,
     restartKeyring: async () => {

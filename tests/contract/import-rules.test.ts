@@ -20,6 +20,7 @@ const BREACHES = [
     'shared/alone.ts',
     "import { main } from '../electron/clean';\nexport const x = main;",
   ],
+  ['zod-only-in-schemas', 'shared/loose.ts', "import { z } from 'zod';\nexport const x = z;"],
   ['shared-uses-only-zod', 'shared/core.ts', "import os from 'node:os';\nexport const x = os;"],
   [
     'shared-uses-only-zod',
