@@ -20,8 +20,6 @@ export interface DataFolder {
   /** Plain settings, without personal data. */
   readonly settings: string;
   readonly logs: string;
-  /** Held by the one process that may write. */
-  readonly lock: string;
 }
 
 /** Why the data folder cannot be used. Nothing was changed in it. */
@@ -36,7 +34,6 @@ export function dataFolderAt(root: string): DataFolder {
     journal: path.join(root, 'journal.sealed'),
     settings: path.join(root, 'settings.json'),
     logs: path.join(root, 'logs'),
-    lock: path.join(root, 'writer.lock'),
   };
 }
 
