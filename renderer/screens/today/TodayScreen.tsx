@@ -20,8 +20,8 @@ export function TodayScreen(): ReactNode {
     ({ people, closedPeople }) => people.length === 0 && closedPeople.length === 0,
   );
   const looking = useSnapshot((snapshot) => snapshot.keychain.state === 'not-asked');
-  // Main opens the people's files after the first paint; until then nobody knows who is here.
-  if (looking) return null;
+  // Main opens the people's files after the first paint. The welcome needs none of them.
+  if (looking && explained) return null;
   if (!explained || nobody) return <WelcomeScreen nobody={nobody} />;
   if (person === null) return <ChoosePerson />;
   return <PersonToday name={person.name} personId={person.id} signOut={person.signOut} />;
