@@ -63,7 +63,8 @@ export const WORDS: readonly Rule[] = [
   },
   {
     name: 'a word of one country',
-    pattern: /\b(ordenador|computador|móvil(es)?|celular|vosotros|vuestr|coge[rs]?)/i,
+    pattern:
+      /\b(ordenador|computador|móvil(es)?|celular|vosotros|vuestr|coge[rs]?)|(?<![ct]is)[áé]is(?!\p{L})/iu,
     only: 'es',
   },
   { name: 'usted', pattern: /\busted(es)?\b/i, only: 'es' },

@@ -24,6 +24,7 @@ const PLANTED: readonly (readonly [rule: string, language: Language, text: strin
   ['a word that belittles', 'es', 'Es fácil.'],
   ['a word that blames', 'es', 'El nombre es inválido.'],
   ['a word of one country', 'es', 'En este ordenador.'],
+  ['a word of one country', 'es', 'Espera a que la pongáis en marcha.'],
   ['usted', 'es', 'Si usted quiere.'],
   ['an order to usted', 'es', 'Pulse el botón.'],
   ['English left behind', 'es', 'Abre the página.'],
@@ -36,12 +37,15 @@ describe('the rules for words', () => {
 
   it('has a planted text for every rule', () => {
     expect(new Set(PLANTED.map(([rule]) => rule))).toEqual(new Set(RULES.map(({ name }) => name)));
-    expect(PLANTED).toHaveLength(RULES.length);
+    expect(PLANTED.length).toBeGreaterThanOrEqual(RULES.length);
   });
 
   it.each([
     ['en', 'Press “Sign me out”. It doesn’t end Ana’s session… is that fine? Yes – it is.'],
-    ['es', 'Pulsa «Sign me out and wait». ¿Ves “Don’t allow”? Si se cierre antes, mira de nuevo.'],
+    [
+      'es',
+      'Pulsa «Sign me out and wait». ¿Ves “Don’t allow”? Si se cierre antes de dieciséis pasos, mira de nuevo.',
+    ],
   ] as const)('lets good %s be', (language, text) => {
     expect(brokenRules(RULES, text, language)).toEqual([]);
   });
