@@ -13,6 +13,7 @@ for (const language of LANGUAGES) {
     const problems: string[] = [];
     let words = 0;
     await withLook({ ...PLAIN_LOOK, language }, async (app) => {
+      expect(await app.page.evaluate(() => document.documentElement.lang)).toBe(language);
       for (const { id, open } of tour) {
         await open(app);
         const { text, buttons } = await visibleText(app.page);
