@@ -12,7 +12,7 @@ export interface VisibleText {
 export async function visibleText(page: Page): Promise<VisibleText> {
   return await page.evaluate(() => {
     const LEFT_OUT =
-      'nav, header.bar, button:not(.term), a.button, label, legend, dt, figure, svg, [aria-hidden="true"], [popover]:not(:popover-open), .hidden-text, .chip';
+      'nav, header.bar, button:not(.term, .door), a.button, label, legend, dt, figure, svg, [aria-hidden="true"], [popover]:not(:popover-open), .hidden-text, .chip';
     const CODE = 'code, kbd, .path';
     const blocks: string[] = [];
     let block = '';
