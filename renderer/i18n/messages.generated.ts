@@ -68,7 +68,6 @@ export interface Messages {
   'computer.plan.stopped': undefined;
   'computer.plan.changed': undefined;
   'computer.confirm.title': undefined;
-  'computer.confirm.facts': undefined;
   'computer.confirm.account': undefined;
   'computer.confirm.folder': undefined;
   'computer.confirm.inside': undefined;
@@ -123,6 +122,15 @@ export interface Messages {
   'computer.stop.elevated.title': undefined;
   'computer.stop.elevated.text': undefined;
   'computer.stop.elevated.way': undefined;
+  'computer.stop.client-refuses.title': undefined;
+  'computer.stop.client-refuses.text': undefined;
+  'computer.stop.client-refuses.way': undefined;
+  'computer.stop.disk-full.title': undefined;
+  'computer.stop.disk-full.text': undefined;
+  'computer.stop.disk-full.way': undefined;
+  'computer.stop.cannot-write.title': undefined;
+  'computer.stop.cannot-write.text': undefined;
+  'computer.stop.cannot-write.way': undefined;
   'computer.run.title': undefined;
   'computer.run.step': { readonly step: number; readonly of: number };
   'computer.run.begin': undefined;
@@ -156,7 +164,6 @@ export interface Messages {
   'computer.history.closed.title': undefined;
   'computer.history.closed.text': undefined;
   'computer.history.action.onedrive.unlink': undefined;
-  'computer.history.when': { readonly when: string | number };
   'computer.history.for': { readonly name: string | number };
   'computer.history.account': { readonly address: string | number };
   'computer.history.folder': { readonly folder: string | number };
