@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
-import type { SecretStore } from '../ports/secret-store';
+import { MAX_SECRET_BYTES, type SecretId, type SecretStore } from '../ports/secret-store';
 import { seal, unseal } from '../storage/sealed';
 import { codeOf, diskProblem, type DiskProblem } from './disk-problem';
 
@@ -34,7 +34,6 @@ interface SealedBoxDeps {
 export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): UndoBox {
   const folder = path.join(deps.folder, 'backups', journalId);
   const purpose = (name: string): string => `backup/${journalId}/${name}`;
-  const token = `undo-token/${journalId}` as const;
   return {
     lasting: true,
     keep: async (name, bytes) => {
@@ -55,20 +54,58 @@ export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): Und
       return opened?.ok === true ? opened.value : null;
     },
     keepToken: async (text) => {
-      const kept = await deps.secrets.set(token, text);
-      const back = kept.ok ? await deps.secrets.get(token) : kept;
-      return back.ok && back.value === text ? ok(null) : err('no-keychain');
+      for (const [index, piece] of piecesOf(text).entries()) {
+        const kept = await deps.secrets.set(tokenId(journalId, index), piece);
+        if (!kept.ok) return err('no-keychain');
+      }
+      return (await readPieces(deps.secrets, journalId)) === text ? ok(null) : err('no-keychain');
     },
-    readToken: async () => {
-      const found = await deps.secrets.get(token);
-      return found.ok ? found.value : null;
-    },
+    readToken: () => readPieces(deps.secrets, journalId),
     drop: async () => {
-      const gone = await deps.secrets.delete(token);
+      const gone = await dropPieces(deps.secrets, journalId);
       const left = await fs.rm(folder, { recursive: true, force: true }).catch(codeOf);
-      return gone.ok && left === undefined;
+      return gone && left === undefined;
     },
   };
+}
+
+/** Room for the count of pieces in the first one. */
+const PIECE_BYTES = MAX_SECRET_BYTES - 8;
+
+/** A token can be longer than one entry of a keychain may be. The first piece begins with how many there are. */
+function piecesOf(text: string): readonly string[] {
+  const count = Math.ceil(text.length / PIECE_BYTES);
+  return Array.from({ length: count }, (_, index) => {
+    const piece = text.slice(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
+    return index === 0 ? `${String(count)} ${piece}` : piece;
+  });
+}
+
+const tokenId = (journalId: string, index: number): SecretId =>
+  index === 0 ? `undo-token/${journalId}` : `undo-token/${journalId}/${String(index)}`;
+
+async function readPieces(secrets: SecretStore, journalId: string): Promise<string | null> {
+  const first = await secrets.get(tokenId(journalId, 0));
+  const [, count, start] = /^(\d{1,3}) ([^]*)$/.exec((first.ok ? first.value : null) ?? '') ?? [];
+  if (count === undefined || start === undefined) return null;
+  let text = start;
+  for (let index = 1; index < Number(count); index += 1) {
+    const piece = await secrets.get(tokenId(journalId, index));
+    if (!piece.ok || piece.value === null) return null;
+    text += piece.value;
+  }
+  return text;
+}
+
+/** The last piece first, so that a run that is cut off leaves the count of what may be left. */
+async function dropPieces(secrets: SecretStore, journalId: string): Promise<boolean> {
+  const first = await secrets.get(tokenId(journalId, 0));
+  if (!first.ok) return false;
+  const count = Number(/^\d{1,3}/.exec(first.value ?? '')?.[0] ?? 0);
+  for (let index = count - 1; index >= 0; index -= 1) {
+    if (!(await secrets.delete(tokenId(journalId, index))).ok) return false;
+  }
+  return true;
 }
 
 /** For a session without a keychain: an unlink can still be rolled back while it runs, and no longer. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
-  folderFactsSchema,
   type FolderFacts,
   type OneDriveAccount,
   type Stop,
   type Warning,
 } from '../../shared/local-actions';
+import { folderFactsSchema } from '../../shared/schema/local-actions';
 import { err, ok } from '../../shared/result';
 import type { ClientAccount, OneDriveClient, StateCopy } from '../ports/one-drive-client';
 import { viewOf } from '../features/one-drive/account-view';

@@ -1,0 +1,60 @@
+import type { ActionService } from '../local-actions/action-service';
+import type { KeychainState } from '../../shared/ipc/snapshot';
+import type { Result } from '../../shared/result';
+import type { OneDriveSource } from '../ports/one-drive-source';
+import type { SecretStore } from '../ports/secret-store';
+import type { Request } from './args';
+import type { Say } from './texts';
+
+/** The services that the command line shares with the window. */
+export interface CliServices {
+  readonly facts: {
+    readonly version: string;
+    readonly node: string;
+    readonly electron: string | null;
+    readonly platform: string;
+    readonly arch: string;
+    readonly dataFolder: string;
+  };
+  readonly backend: SecretStore['backend'];
+  /** Asks without prompting. */
+  readonly keychainState: () => Promise<KeychainState>;
+  readonly dataFolderExists: () => Promise<boolean>;
+  readonly clientVersion: () => Promise<string | null>;
+  readonly source: OneDriveSource;
+  /** The services for one person's work; null when nobody is named. */
+  readonly actions: (personName: string | null) => ActionService;
+  /** The names of the people who are kept here. */
+  readonly people: () => Promise<Result<readonly string[], 'no-keychain'>>;
+  /** Makes this process the one that may write; the answer lets go again. */
+  readonly lock: () => Promise<Result<() => Promise<void>, 'in-use'>>;
+}
+
+/** Where the command line writes and asks. */
+export interface CliTerminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Null when there is no terminal to ask at. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  readonly writeFile: (file: string, text: string) => Promise<void>;
+  /** From the operating system, best first. */
+  readonly languages: readonly string[];
+}
+
+/** What a command is given. `line` is for people: with `--json` it goes to standard error. */
+export interface CliContext {
+  readonly request: Request;
+  readonly services: CliServices;
+  readonly say: Say;
+  readonly line: (text: string) => void;
+  readonly ask: CliTerminal['ask'];
+}
+
+/** 0 fine, 1 needs attention, 2 wrong use, 3 could not check, 4 rolled back, 5 stuck. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** How a command ended; `json` is the one object that `--json` prints. */
+export interface CliEnd {
+  readonly exit: ExitCode;
+  readonly json: object;
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { resolveLanguage } from '../../shared/languages';
+import { assertNever } from '../../shared/result';
+import type { Logger } from '../ports/logger';
+import { COMMAND_NAMES, parseArgs, type Request, type UsageError } from './args';
+import type { CliContext, CliEnd, CliServices, CliTerminal } from './context';
+import { planOneDrive, undoOneDrive, unlinkOneDrive } from './one-drive';
+import { status } from './status';
+import { createCliText, type Say } from './texts';
+
+/** What `runCli` needs: a terminal, and the services when a command asks for them. */
+export interface CliDeps {
+  readonly terminal: CliTerminal;
+  readonly services: () => Promise<CliServices>;
+  readonly log: Logger;
+  /** "0.1.0" */
+  readonly version: string;
+}
+
+const QUIET: Request = {
+  command: 'help',
+  json: false,
+  yes: false,
+  lang: null,
+  out: null,
+  account: null,
+  person: null,
+  journal: null,
+};
+
+/**
+ * Runs one command and answers with its exit code. With `--json` exactly one object is printed. A bug ends in a
+ * sentence with a reference, never in a stack trace.
+ */
+export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
+  const parsed = parseArgs(argv);
+  const request = parsed.ok ? parsed.value : { ...QUIET, json: argv.includes('--json') };
+  const lines: string[] = [];
+  const { terminal } = deps;
+  const say = await createCliText(resolveLanguage(request.lang ?? 'system', terminal.languages));
+  const toFile = request.out !== null;
+  const line = (text: string): void => {
+    if (request.json) terminal.err(`${text}\n`);
+    else if (toFile) lines.push(text);
+    else terminal.out(`${text}\n`);
+  };
+  const end = parsed.ok
+    ? await guarded({ request, say, line, ask: toFile ? null : terminal.ask }, deps)
+    : wrongUse(parsed.error, say, line);
+  if (request.json) lines.push(JSON.stringify(end.json, null, 2));
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  if (request.out === null) {
+    terminal.out(text);
+    return end.exit;
+  }
+  try {
+    await terminal.writeFile(request.out, text);
+    return end.exit;
+  } catch {
+    // What was done is done: the person still gets to read it.
+    terminal.err(`${say('cli.out-not-written', { file: request.out })}\n`);
+    terminal.out(text);
+    return end.exit === 0 ? 2 : end.exit;
+  }
+}
+
+async function guarded(context: Omit<CliContext, 'services'>, deps: CliDeps): Promise<CliEnd> {
+  if (context.request.command === 'help') return help(context.say, context.line, deps.version);
+  try {
+    return await runCommand({ ...context, services: await deps.services() });
+  } catch (cause) {
+    const ref = randomUUID().slice(0, 8);
+    deps.log.error('cli: unexpected error', {
+      ref,
+      cause: cause instanceof Error ? cause.stack : String(cause),
+    });
+    context.line(context.say('cli.unexpected', { ref }));
+    return {
+      exit: 3,
+      json: { command: context.request.command, error: { code: 'unexpected', ref } },
+    };
+  }
+}
+
+function runCommand(context: CliContext): Promise<CliEnd> {
+  const { command } = context.request;
+  switch (command) {
+    case 'status':
+      return status(context);
+    case 'onedrive plan':
+      return planOneDrive(context);
+    case 'onedrive unlink':
+      return unlinkOneDrive(context);
+    case 'onedrive undo':
+      return undoOneDrive(context);
+    case 'help':
+      throw new Error('Help needs no services');
+    default:
+      return assertNever(command);
+  }
+}
+
+function help(say: Say, line: (text: string) => void, version: string): CliEnd {
+  line(say('cli.help.title', { version }));
+  line('');
+  for (const name of COMMAND_NAMES) line(`  ${name.padEnd(17)}${say(`cli.help.${keyOf(name)}`)}`);
+  line('');
+  for (const flag of ['account', 'journal', 'person', 'yes', 'json', 'lang', 'out'] as const)
+    line(`  ${`--${flag}`.padEnd(17)}${say(`cli.flag.${flag}`)}`);
+  line('');
+  line(say('cli.help.exit'));
+  return { exit: 0, json: { command: 'help', version, commands: COMMAND_NAMES } };
+}
+
+const keyOf = (name: (typeof COMMAND_NAMES)[number]) =>
+  name === 'status' ? name : (name.slice('onedrive '.length) as 'plan' | 'unlink' | 'undo');
+
+function wrongUse(error: UsageError, say: Say, line: (text: string) => void): CliEnd {
+  const { code, word, nearest } = error;
+  line(say(`cli.usage.${code}`, { word }));
+  line(nearest === '' ? say('cli.usage.help') : say('cli.usage.nearest', { word: nearest }));
+  return { exit: 2, json: { command: null, error: { code, word, nearest } } };
+}

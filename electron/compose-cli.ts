@@ -1,0 +1,115 @@
+import { lstat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { version } from '../package.json';
+import { err, ok } from '../shared/result';
+import type { CliServices, CliTerminal } from './cli/context';
+import { runCli } from './cli/run';
+import { composeSystem, dataFolderOf, type System } from './compose-system';
+import { createFileLogger } from './platform/common/file-logger';
+import type { Logger } from './ports/logger';
+import { dataFolderAt, prepareDataFolder } from './storage/data-folder';
+import { takeInstanceLock } from './storage/instance-lock';
+import { createPeopleRepository, KEYCHAIN_STATE_OF } from './storage/people-repository';
+
+/** Runs the command line with the adapters of this computer, and answers with the exit code. */
+export async function composeCli(argv: readonly string[]): Promise<number> {
+  const { env, platform } = process;
+  const home = os.homedir();
+  const root = dataFolderOf({ platform, env, home });
+  // Only where Relock keeps things already: a look at a computer leaves nothing behind.
+  let mayLog = await exists(root);
+  const clock = { now: () => Date.now() };
+  const log = createFileLogger({
+    file: path.join(root, 'logs', 'cli.log'),
+    now: clock.now,
+    allowed: () => mayLog,
+    hide: () => [],
+  });
+  const uid = process.getuid?.() ?? -1;
+  const system = composeSystem({ platform, env, home, uid, clock, log });
+  return runCli(argv, {
+    version,
+    log,
+    terminal: terminalOf(env),
+    services: async () => {
+      mayLog &&= (await system.secrets.probe()).ok;
+      return servicesOf(system, root, log);
+    },
+  });
+}
+
+function servicesOf(system: System, root: string, log: Logger): CliServices {
+  const { secrets } = system;
+  const folder = dataFolderAt(root);
+  return {
+    facts: {
+      version,
+      node: process.versions.node,
+      electron: process.versions['electron'] ?? null,
+      platform: process.platform,
+      arch: process.arch,
+      dataFolder: root,
+    },
+    backend: secrets.backend,
+    keychainState: async () => {
+      const probe = await secrets.probe();
+      return probe.ok ? 'ready' : KEYCHAIN_STATE_OF[probe.error];
+    },
+    dataFolderExists: () => exists(root),
+    clientVersion: system.clientVersion,
+    source: system.source,
+    actions: (personName) => system.actions({ folder: root, personName: () => personName }),
+    people: async () => {
+      const clock = { now: () => Date.now() };
+      const opened = await createPeopleRepository({ folder, secrets, clock, log }).open();
+      return opened.keeping ? ok(opened.people.map(({ name }) => name)) : err('no-keychain');
+    },
+    lock: async () => {
+      // Without a keychain nothing is written, so no folder is made for a lock.
+      if ((await secrets.probe()).ok) await prepareDataFolder(folder);
+      else if (!(await exists(root))) return ok(async () => undefined);
+      const lock = await takeInstanceLock(root);
+      if (lock.ok) return ok(() => lock.value.release());
+      // A folder that cannot be written stops the action itself, with words of its own.
+      return lock.error === 'held' ? err('in-use') : ok(async () => undefined);
+    },
+  };
+}
+
+function terminalOf(env: NodeJS.ProcessEnv): CliTerminal {
+  const interactive = process.stdin.isTTY && process.stderr.isTTY;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    ask: interactive ? ask : null,
+    writeFile: (file, text) => writeFile(file, text, { mode: 0o600 }),
+    languages: languagesOf(env),
+  };
+}
+
+/** The question goes to standard error, so that `--json` stays one object. */
+async function ask(question: string): Promise<string> {
+  const asker = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<string>((resolve) => asker.once('close', () => resolve('')));
+  try {
+    return await Promise.race([asker.question(question), closed]);
+  } finally {
+    asker.close();
+  }
+}
+
+/** POSIX: LC_ALL wins over LC_MESSAGES and LANG. Elsewhere the runtime knows. */
+function languagesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  const named = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'];
+  return named === undefined || named === ''
+    ? [Intl.DateTimeFormat().resolvedOptions().locale]
+    : [named];
+}
+
+const exists = (place: string): Promise<boolean> =>
+  lstat(place).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,94 @@
+import type { OneDriveLook } from '../shared/local-actions';
+import { createClientSource, createOneDriveService } from './features/one-drive/one-drive-service';
+import { createActionService, type ActionServiceDeps } from './local-actions/action-service';
+import { createUnlinkOneDrive } from './local-actions/unlink-one-drive';
+import { createKeytarSecretStore } from './platform/common/keytar-secret-store';
+import { createNodeCommandRunner } from './platform/common/node-command-runner';
+import { createMacOneDriveSource } from './platform/darwin/one-drive-source';
+import { userDataFolder as macDataFolder } from './platform/darwin/paths';
+import { createLinuxOneDriveClient } from './platform/linux/one-drive-client';
+import { userDataFolder as linuxDataFolder } from './platform/linux/paths';
+import { createSecretServiceLook } from './platform/linux/secret-service';
+import { createWindowsOneDriveSource } from './platform/win32/one-drive-accounts';
+import { userDataFolder as windowsDataFolder } from './platform/win32/paths';
+import { createRegistry } from './platform/win32/registry';
+import { loadRegistryApi } from './platform/win32/windows-api';
+import type { Clock } from './ports/clock';
+import type { Logger } from './ports/logger';
+import type { OneDriveClient } from './ports/one-drive-client';
+import type { OneDriveSource } from './ports/one-drive-source';
+import type { SecretStore } from './ports/secret-store';
+
+/** Where Relock runs, and for whom. */
+export interface SystemPlace {
+  readonly platform: NodeJS.Platform;
+  readonly env: NodeJS.ProcessEnv;
+  readonly home: string;
+  readonly uid: number;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What this operating system offers. Nothing is loaded, read or asked before it is used. */
+export interface System {
+  readonly secrets: SecretStore;
+  readonly source: OneDriveSource;
+  /** The version of the OneDrive client for Linux; null when there is none. */
+  readonly clientVersion: () => Promise<string | null>;
+  readonly actions: (
+    more: Pick<ActionServiceDeps, 'folder' | 'personName' | 'onProgress'>,
+  ) => ReturnType<typeof createActionService>;
+}
+
+/** Relock's data folder, the same for the window and the command line. */
+export const dataFolderOf = ({
+  platform,
+  env,
+  home,
+}: Pick<SystemPlace, 'platform' | 'env' | 'home'>): string => {
+  if (platform === 'win32') return windowsDataFolder(env, home);
+  return platform === 'darwin' ? macDataFolder(env, home) : linuxDataFolder(env, home);
+};
+
+/** The one place that picks an operating system, for the window and for the command line. */
+export function composeSystem(place: SystemPlace): System {
+  const { platform, clock, log, home } = place;
+  const secrets = createKeytarSecretStore({
+    platform,
+    log,
+    ...(platform === 'linux' ? { look: createSecretServiceLook(place.env) } : {}),
+  });
+  const client = platform === 'linux' ? linuxClient(place) : null;
+  return {
+    secrets,
+    source: createOneDriveService({ source: sourceOf(place, client), log }),
+    clientVersion: async () => (client === null ? null : client.version()),
+    actions: (more) =>
+      createActionService({
+        ...more,
+        secrets,
+        clock,
+        log,
+        actions: client === null ? [] : [createUnlinkOneDrive({ client, home })],
+      }),
+  };
+}
+
+const linuxClient = ({ env, home, uid }: SystemPlace): OneDriveClient =>
+  createLinuxOneDriveClient({ commands: createNodeCommandRunner({ env }), env, home, uid });
+
+function sourceOf(
+  { platform, clock, log, home }: SystemPlace,
+  client: OneDriveClient | null,
+): OneDriveSource {
+  if (client !== null) return createClientSource({ client, home, clock });
+  if (platform === 'darwin') return createMacOneDriveSource();
+  if (platform === 'win32')
+    return createWindowsOneDriveSource({
+      registry: createRegistry({ loadApi: loadRegistryApi, log }),
+      clock,
+    });
+  return { look: async () => NOT_BUILT };
+}
+
+const NOT_BUILT: OneDriveLook = { kind: 'could-not-look', reason: 'not-built-for-this-system' };
