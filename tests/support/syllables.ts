@@ -44,6 +44,7 @@ const ENGLISH_EXCEPTIONS: Readonly<Record<string, number>> = {
   video: 3,
   videos: 3,
   wednesday: 2,
+  wherever: 3,
 };
 
 /** First parts of compounds whose last letter stays silent: some-thing, there-fore, time-out. */
@@ -85,7 +86,7 @@ function plainSyllables(bare: string): number {
   count += word.match(/(?<![tscgx])i(?=a|o(?!n$)|u)/g)?.length ?? 0; // me-di-a, previ-ous
   count += word.match(/(?<![qg])u(?=a|ou)/g)?.length ?? 0; // usu-al, continu-ous
   count += word.match(/rea(?=ct)/g)?.length ?? 0; // re-act
-  count += word.match(/i(?=et)/g)?.length ?? 0; // soci-et-y
+  count += word.match(/i(?=et|ers?$)/g)?.length ?? 0; // soci-et-y, earli-er
   return Math.max(1, count);
 }
 

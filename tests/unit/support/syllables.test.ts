@@ -31,7 +31,7 @@ const ENGLISH: Counted = [
     'computer Microsoft devices everywhere somebody everyone anyone idea area media previous obvious',
   ],
   [3, 'different however completely addresses important remember continue family reopen connected'],
-  [3, 'reminded element implement video manual reaction familiar'],
+  [3, 'reminded element implement video manual reaction familiar earlier wherever'],
   [4, 'security situation information reality activity society January necessary recovery'],
   [5, 'verification possibility university organisation'],
 ];
