@@ -50,6 +50,8 @@ export function lockDown({ app, session, allowDevTools, report }: LockdownOption
   session.on('will-download', (event) => event.preventDefault());
 
   app.on('web-contents-created', (_event, contents) => {
+    // SECURITY: the content policy does not cover WebRTC, which could send packets of its own.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => {
       report('navigate', originOf(event.url));
       event.preventDefault();

@@ -31,7 +31,14 @@ function setup(allowDevTools = false) {
     return listener(...(args as never[]));
   };
   set.get('app web-contents-created')?.(
-    ...([{}, { on: listen('page'), setWindowOpenHandler: remember('window') }] as never[]),
+    ...([
+      {},
+      {
+        on: listen('page'),
+        setWindowOpenHandler: remember('window'),
+        setWebRTCIPHandlingPolicy: remember('webrtc'),
+      },
+    ] as never[]),
   );
   return { call, reports };
 }
@@ -121,6 +128,10 @@ describe('every page that will ever exist', () => {
 
     expect(call('window', { url: 'https://evil.example/path' })).toEqual({ action: 'deny' });
     expect(reports).toEqual(['window https://evil.example']);
+  });
+
+  it('sends no packet of WebRTC, which the content policy does not cover', () => {
+    expect(setup().call('webrtc')).toBe('disable_non_proxied_udp');
   });
 
   it('downloads nothing, and looks for no dictionary', () => {
