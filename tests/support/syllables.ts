@@ -7,6 +7,7 @@ const ENGLISH_EXCEPTIONS: Readonly<Record<string, number>> = {
   areas: 3,
   being: 2,
   business: 2,
+  centre: 2,
   client: 2,
   clients: 2,
   create: 2,

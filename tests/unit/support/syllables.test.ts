@@ -24,7 +24,7 @@ const ENGLISH: Counted = [
   ],
   [
     2,
-    'layout create quiet client language minutes issue value keyboard million evening undo really',
+    'layout create quiet client language minutes issue value keyboard million evening undo really centre',
   ],
   [
     3,
