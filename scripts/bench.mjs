@@ -71,8 +71,8 @@ await runMain(async () => {
   await writeApp(empty, EMPTY_APP);
   await chmod(empty, 0o755);
   const stages = [
-    await stageForTests({ electron, dist: empty }),
-    await stageForTests({ electron, dist }),
+    await stageForTests({ electron, dist: empty, ownCopy: true }),
+    await stageForTests({ electron, dist, ownCopy: true }),
   ];
   const session = await startVirtualSession();
   try {

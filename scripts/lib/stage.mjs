@@ -49,12 +49,14 @@ export async function layOut({ electronDir, version, appDir, to }) {
 /**
  * A copy of Electron, the built app and its native packages that any user of this machine may run:
  * the tests run it as somebody who is not root, so that the real Chromium sandbox works.
- * @param {{ electron: import('./electron.mjs').Electron, dist?: string }} options
+ * @param {{ electron: import('./electron.mjs').Electron, dist?: string, ownCopy?: boolean }} options
+ *   `ownCopy`: copy Electron instead of linking it, so that its memory is shared with no other Electron
  * @returns {Promise<{ dir: string, appDir: string, executable: string, args: string[], remove: () => Promise<void> }>}
  */
-export async function stageForTests({ electron, dist = inRoot('dist') }) {
+export async function stageForTests({ electron, dist = inRoot('dist'), ownCopy = false }) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'relock-stage-'));
-  await linkTree(electron.dir, path.join(dir, 'electron'));
+  const place = path.join(dir, 'electron');
+  await (ownCopy ? cp(electron.dir, place, { recursive: true }) : linkTree(electron.dir, place));
   const app = electron.isTestBuild
     ? path.join(dir, 'electron', 'resources', 'app')
     : path.join(dir, 'app');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseFlags } from '../../scripts/lib/args.mjs';
@@ -97,5 +98,32 @@ describe('the count of tests', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3 };
 
     expect(countReport({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 4, skipped: 3 });
+  });
+});
+
+describe('the lock file', () => {
+  interface Entry {
+    readonly resolved?: string;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const text = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+  const entries = Object.entries(
+    (JSON.parse(text) as { packages: Record<string, Entry> }).packages,
+  );
+  const places = new Set(entries.map(([place]) => place));
+
+  it('knows every optional package, else npm ci refuses it on a fresh clone', () => {
+    const missing = entries.flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !places.has(`node_modules/${name}`) && !places.has(`${place}/node_modules/${name}`),
+      ),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  it('names no registry host', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 });
