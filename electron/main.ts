@@ -47,12 +47,13 @@ function start(): void {
 function openFirstWindow(): void {
   const { promise: ready, resolve: answerPage } = deferred();
   protocol.handle('app', createAppProtocolHandler({ root: path.join(folder, 'renderer'), ready }));
-  const refused: string[] = [];
   lockDown({
     app,
     session: session.defaultSession,
     allowDevTools: development,
-    report: (what, detail) => refused.push(`${what} ${detail}`),
+    report: (what, detail) => {
+      if (development) process.stderr.write(`refused ${what} ${detail}\n`);
+    },
   });
   const look = readFirstLook(path.join(userData, 'settings.json'));
   const language = resolveLanguage(look.language, app.getPreferredSystemLanguages());
@@ -60,7 +61,7 @@ function openFirstWindow(): void {
   window = opened;
   opened.once('closed', () => (window = null));
   void import('./compose').then(({ compose }) => {
-    compose({ window: () => window, refused, userData, development, comeToFront });
+    compose({ window: () => window, userData, development, comeToFront });
     answerPage();
   });
 }

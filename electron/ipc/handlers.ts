@@ -59,9 +59,8 @@ export function createHandlers(services: Services): Handlers<AppContract> {
 const done = (_nothing: void): Result<null, never> => ok(null);
 
 /** Wraps a bare code as an error that may cross to the page. */
-const coded = <T, Code extends string>(
-  result: Result<T, Code>,
-): Result<T, AppError<Code>> => (result.ok ? result : err({ code: result.error }));
+const coded = <T, Code extends string>(result: Result<T, Code>): Result<T, AppError<Code>> =>
+  result.ok ? result : err({ code: result.error });
 
 async function copyLink(
   copy: (address: string) => Promise<void>,

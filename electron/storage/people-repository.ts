@@ -110,6 +110,12 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     }
   }
 
+  /** People whose files are here while their keys cannot be read: they are named, never taken for nobody. */
+  async function behindKeychain(): Promise<ClosedPerson[]> {
+    const ids = await vault.ids().catch(() => []);
+    return ids.filter((id) => !entries.has(id)).map((id) => ({ id, reason: 'keychain' as const }));
+  }
+
   const opened = (keychain: KeychainState, notices: readonly Notice[]): OpenedPeople => {
     const people = [...entries.values()].map(({ person }) => person);
     people.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
@@ -124,7 +130,10 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
      */
     async open(mayAsk = false): Promise<OpenedPeople> {
       const probe = await secrets.probe({ mayAsk });
-      if (!probe.ok) return opened(KEYCHAIN_STATE_OF[probe.error], []);
+      if (!probe.ok) {
+        closed = await behindKeychain();
+        return opened(KEYCHAIN_STATE_OF[probe.error], []);
+      }
       keeping = true;
       const notices = await readFolder();
       for (const { person, writer } of entries.values()) {

@@ -5,7 +5,9 @@ import { channelName, type AnyEvent } from '../../shared/ipc/define';
 
 type Events = {
   [G in keyof typeof contract]: {
-    [M in keyof (typeof contract)[G] as (typeof contract)[G][M] extends AnyEvent ? M : never]: (typeof contract)[G][M];
+    [
+      M in keyof (typeof contract)[G] as (typeof contract)[G][M] extends AnyEvent ? M : never
+    ]: (typeof contract)[G][M];
   };
 };
 

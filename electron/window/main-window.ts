@@ -18,7 +18,12 @@ interface MainWindowOptions {
 }
 
 /** Makes the one window, hidden until it can be painted. What it loads is decided here alone. */
-export function createMainWindow({ look, language, folder, devTools }: MainWindowOptions): BrowserWindow {
+export function createMainWindow({
+  look,
+  language,
+  folder,
+  devTools,
+}: MainWindowOptions): BrowserWindow {
   nativeTheme.themeSource = look.theme;
   const window = new BrowserWindow({
     show: false,

@@ -10,7 +10,8 @@ export async function smoke(window: BrowserWindow | null, development: boolean):
   if (!development || (wish !== '1' && wish !== 'stay') || window === null) return;
   const took = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
   const picture = process.env['RELOCK_SCREENSHOT'];
-  if (picture !== undefined) await writeFile(picture, (await window.webContents.capturePage()).toPNG());
+  if (picture !== undefined)
+    await writeFile(picture, (await window.webContents.capturePage()).toPNG());
   process.stdout.write(`ready in ${String(took)} ms\n`);
   if (wish === '1') app.quit();
 }

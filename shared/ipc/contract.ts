@@ -147,7 +147,7 @@ export const contract = {
     dropUndo: call({
       input: entry,
       output: z.null(),
-      errors: ['actions.no-keychain', 'actions.not-found'],
+      errors: ['actions.no-keychain', 'actions.not-found', 'actions.busy'],
     }),
     /** Settles an entry that a crash left open and that is not safe to roll back alone (settled 7). */
     settle: call({

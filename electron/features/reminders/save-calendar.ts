@@ -11,7 +11,12 @@ interface SaveCalendarDeps {
   readonly clock: Clock;
   readonly say: () => Promise<NativeSay>;
   /** Asks where, and writes. False = the person chose not to. Throws when it cannot be written. */
-  readonly save: (file: { title: string; fileName: string; kind: string; text: string }) => Promise<boolean>;
+  readonly save: (file: {
+    title: string;
+    fileName: string;
+    kind: string;
+    text: string;
+  }) => Promise<boolean>;
 }
 
 type SaveCalendarError = 'people.unknown' | 'sign-out.no-clock' | 'sign-out.calendar-not-saved';

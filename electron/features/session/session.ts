@@ -9,7 +9,8 @@ import { createQueue } from './queue';
 
 /** Where people are kept. `keeping` is false when they live in memory for this session only (settled 2). */
 export interface PeopleKeeper {
-  open(): Promise<{
+  /** `mayAsk`: the system may show its own unlock window, because the person asked for it. */
+  open(mayAsk: boolean): Promise<{
     readonly keychain: KeychainState;
     readonly keeping: boolean;
     readonly people: readonly Person[];
@@ -17,8 +18,9 @@ export interface PeopleKeeper {
     readonly notices: readonly Notice[];
   }>;
   add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>>;
-  save(person: Person): Promise<Result<null, 'people.not-saved'>>;
-  remove(personId: string): Promise<Result<null, 'people.not-removed'>>;
+  save(person: Person): Promise<Result<null, 'people.unknown' | 'people.not-saved'>>;
+  /** Also somebody who could not be opened. */
+  remove(personId: string): Promise<Result<null, 'people.unknown' | 'people.not-removed'>>;
 }
 
 interface SessionDeps {
@@ -65,9 +67,9 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
 
   return {
     /** Reads everybody, once the first screen is painted, and again when the keychain was opened. */
-    open: () =>
+    open: (mayAsk = false) =>
       inTurn(async () => {
-        const opened = await keeper.open();
+        const opened = await keeper.open(mayAsk);
         people = opened.people;
         // With one person there is nothing to ask; with several nobody's data is shown unasked.
         if (find(activeId ?? '') === undefined) {
@@ -96,9 +98,11 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
       ),
     remove: (personId: string) =>
       inTurn(async () => {
-        if (find(personId) === undefined) return err('people.unknown');
         const removed = await keeper.remove(personId);
         if (!removed.ok) return removed;
+        state.change({
+          closedPeople: state.get().closedPeople.filter(({ id }) => id !== personId),
+        });
         people = people.filter(({ id }) => id !== personId);
         if (activeId === personId) activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
         show();

@@ -1,14 +1,21 @@
 import type { AppContract } from '../../../shared/ipc/contract';
 import type { Handlers } from '../../../shared/ipc/define';
-import { err, ok } from '../../../shared/result';
-import { DEFAULT_SETTINGS, type Language, type Settings } from '../../../shared/settings';
-import type { SettingsStore } from '../../platform/common/electron-settings-store';
+import { err, ok, type Result } from '../../../shared/result';
+import {
+  DEFAULT_SETTINGS,
+  type Language,
+  type Settings,
+  type SettingsChange,
+} from '../../../shared/settings';
 import type { AppState } from '../session/app-state';
 import type { Session } from '../session/session';
 import type { createForgetEverything } from './forget-everything';
 
 interface SettingsCallsDeps {
-  readonly store: Pick<SettingsStore, 'change' | 'changeInMemory'>;
+  readonly store: {
+    change(change: SettingsChange): Promise<Result<Settings, 'settings.not-saved'>>;
+    changeInMemory(change: SettingsChange): Settings;
+  };
   readonly state: AppState;
   readonly session: Session;
   readonly languageOf: (settings: Settings) => Language;
