@@ -1,31 +1,39 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { TodayScreen } from '../screens/today/TodayScreen';
 import { isAboutPerson, reachable, useNavigation, type Place } from '../state/navigation';
 import { useSnapshot } from '../state/snapshot-store';
 
-// Only Today is needed for the first paint; the other places are read when they are opened.
+// Only Today is needed for the first paint. The other places are read right after it.
+const LATER = {
+  'sign-out': () =>
+    import('../screens/sign-out/SignOutScreen').then((m) => ({ default: m.SignOutScreen })),
+  'one-drive': () =>
+    import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
+  history: () =>
+    import('../screens/history/HistoryScreen').then((m) => ({ default: m.HistoryScreen })),
+  people: () => import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
+  keychain: () =>
+    import('../screens/states/KeychainScreen').then((m) => ({ default: m.KeychainScreen })),
+  help: () => import('../screens/help/HelpScreen').then((m) => ({ default: m.HelpScreen })),
+  settings: () =>
+    import('../screens/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+} as const;
+
 const SCREENS: Readonly<Record<Place, ComponentType>> = {
   today: TodayScreen,
-  'sign-out': lazy(() =>
-    import('../screens/sign-out/SignOutScreen').then((m) => ({ default: m.SignOutScreen })),
-  ),
-  'one-drive': lazy(() =>
-    import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
-  ),
-  history: lazy(() =>
-    import('../screens/history/HistoryScreen').then((m) => ({ default: m.HistoryScreen })),
-  ),
-  people: lazy(() =>
-    import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
-  ),
-  keychain: lazy(() =>
-    import('../screens/states/KeychainScreen').then((m) => ({ default: m.KeychainScreen })),
-  ),
-  help: lazy(() => import('../screens/help/HelpScreen').then((m) => ({ default: m.HelpScreen }))),
-  settings: lazy(() =>
-    import('../screens/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
-  ),
+  'sign-out': lazy(LATER['sign-out']),
+  'one-drive': lazy(LATER['one-drive']),
+  history: lazy(LATER.history),
+  people: lazy(LATER.people),
+  keychain: lazy(LATER.keychain),
+  help: lazy(LATER.help),
+  settings: lazy(LATER.settings),
 };
+
+/** Reads the other places while nothing else is asked of the page, so that each opens at once. */
+function readTheRest(): void {
+  for (const read of Object.values(LATER)) requestIdleCallback(() => void read());
+}
 
 /** The place that the person is in. Another person's account starts every place anew. */
 export function CurrentPlace(): ReactNode {
@@ -33,6 +41,10 @@ export function CurrentPlace(): ReactNode {
   const personId = useSnapshot((snapshot) => snapshot.person?.id ?? null);
   const shown = reachable(place, personId !== null);
   const Screen = SCREENS[shown];
+  const asked = useSnapshot((snapshot) => snapshot.keychain.state !== 'not-asked');
+  useEffect(() => {
+    if (asked) readTheRest();
+  }, [asked]);
   return (
     <Suspense fallback={null}>
       <Screen key={isAboutPerson(shown) ? personId : shown} />

@@ -12,10 +12,10 @@ export function Rail(): ReactNode {
   const t = useText();
   const person = useSnapshotStore(({ snapshot }) => snapshot?.person?.name);
   // Until main has answered the whole rail is drawn: nearly everybody has a person.
-  const welcome = useSnapshotStore(
-    ({ snapshot }) =>
-      snapshot !== null && snapshot.person === null && snapshot.keychain.state !== 'not-asked',
-  );
+  const welcome = useSnapshotStore(({ snapshot }) => {
+    if (snapshot === null || snapshot.person !== null) return false;
+    return snapshot.keychain.state !== 'not-asked' || !snapshot.settings.leaveExplained;
+  });
   return (
     <nav className="rail" id={PLACES_ID} popover="auto" aria-label={t('shell.places')}>
       {person === undefined ? null : (

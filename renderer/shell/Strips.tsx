@@ -9,11 +9,13 @@ export function Strips(): ReactNode {
   const snapshot = useSnapshotStore((store) => store.snapshot);
   if (snapshot === null) return null;
   const { app, keeping, keychain } = snapshot;
+  const sessionOnly = !keeping && keychain.state !== 'not-asked';
+  if (!app.testElectron && !sessionOnly) return null;
   return (
-    <>
+    <div className="strips">
       {app.testElectron ? <TestStrip version={app.electron} /> : null}
-      {keeping || keychain.state === 'not-asked' ? null : <SessionStrip />}
-    </>
+      {sessionOnly ? <SessionStrip /> : null}
+    </div>
   );
 }
 

@@ -30,7 +30,8 @@ export function NameForm(props: NameFormProps): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!missing) onName(typed.trim());
+        if (missing) document.getElementById(id)?.focus();
+        else onName(typed.trim());
       }}
     >
       <Field

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from 'playwright/test';
+import type { AxeResults } from 'axe-core';
+import { PLAIN_LOOK, withLook, type Look } from '../support/looks';
+import { tour } from '../support/screen-tour';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page that is shown, one line for each kind of problem. */
+async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
+
+/** Things that axe cannot see: what is cut off, scrolls sideways, or is too small to press. */
+function layoutProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const MIN_TARGET = 44;
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').slice(0, 40)}"`;
+    const shown = (element: Element): boolean => element.checkVisibility();
+    const wide = [...document.querySelectorAll('html, .shell, .place, .rail, .veil, .dialog, .glossary')]
+      .filter((box) => shown(box) && box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `scrolls sideways: ${name(box)}`);
+    const out = [...document.querySelectorAll('main *, dialog *')]
+      .filter((element) => {
+        if (!shown(element) || element.closest('svg, .hidden-text, [hidden]') !== null) return false;
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > innerWidth + 1);
+      })
+      .map((element) => `cut off: ${name(element)}`);
+    const small = [...document.querySelectorAll('button, a[href], input:not([type="checkbox"]), summary')]
+      // A link or a glossary term inside a sentence is as high as its line (WCAG 2.5.8, inline).
+      .filter((target) => shown(target) && !target.matches('.term, p > a, .blade a'))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return height < MIN_TARGET - 0.5 || width < MIN_TARGET - 0.5;
+      })
+      .map((target) => `too small: ${name(target)}`);
+    return [...wide, ...out, ...small];
+  });
+}
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: PLAIN_LOOK,
+  'dark, Spanish': { ...PLAIN_LOOK, theme: 'dark', language: 'es' },
+  '800 by 600': { ...PLAIN_LOOK, width: 800, height: 600 },
+  '200 % at 800 by 600, Spanish': {
+    ...PLAIN_LOOK,
+    language: 'es',
+    textSize: 200,
+    width: 800,
+    height: 600,
+  },
+};
+
+for (const [name, look] of Object.entries(LOOKS)) {
+  test(`every screen is accessible: ${name}`, async () => {
+    test.setTimeout(180_000);
+    await withLook(look, async (relock) => {
+      const problems: string[] = [];
+      for (const stop of tour) {
+        await stop.open(relock);
+        const found = [...(await axeProblems(relock.page)), ...(await layoutProblems(relock.page))];
+        problems.push(...found.map((problem) => `${stop.id}: ${problem}`));
+      }
+      expect(problems).toEqual([]);
+    });
+  });
+}
+
+test('the measure itself notices what is cut off, too small or without a name', async () => {
+  await withLook(PLAIN_LOOK, async ({ page }) => {
+    await page.evaluate(() => {
+      const wide = document.createElement('p');
+      wide.textContent = 'x'.repeat(400);
+      const small = document.createElement('button');
+      small.style.cssText = 'inline-size: 10px; block-size: 10px; padding: 0';
+      document.querySelector('main')?.append(wide, small);
+    });
+    const problems = [...(await axeProblems(page)), ...(await layoutProblems(page))].join('\n');
+    expect(problems).toContain('button-name');
+    expect(problems).toContain('scrolls sideways');
+    expect(problems).toContain('too small');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
+import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
+import { leftOpenCount, nextThings } from '../../../shared/today';
+
+const START = Date.parse('2026-03-04T17:10:00Z');
+const HOUR = 3_600_000;
+
+const clockAt = (lastSeen: number): NonNullable<SignOut['clock']> => ({
+  startedAt: new Date(START).toISOString(),
+  lastSeenAt: new Date(lastSeen).toISOString(),
+  remind: true,
+  reminded: false,
+});
+
+const ALL_ANSWERED: Pick<SignOut, 'leftOpen' | 'xbox'> = {
+  leftOpen: {
+    apps: 'done',
+    'mail-rules': 'done',
+    'app-passwords': 'not-mine',
+    'security-info': 'done',
+    passkeys: 'done',
+    pin: 'not-mine',
+    'local-files': 'done',
+  },
+  xbox: 'none',
+};
+
+const ids = (signOut: SignOut, now = START + HOUR): string[] =>
+  nextThings(signOut, now).map(({ id }) => id);
+
+describe('the next thing on Today', () => {
+  it('is the preparation for somebody new, then OneDrive here', () => {
+    expect(ids(NEW_SIGN_OUT)).toEqual(['prepare', 'one-drive']);
+  });
+
+  it('goes on where the preparation was begun', () => {
+    expect(ids({ ...NEW_SIGN_OUT, reason: 'intruder' })[0]).toBe('go-on');
+  });
+
+  it('is the press once everything is prepared', () => {
+    expect(ids({ ...NEW_SIGN_OUT, stage: 'press' })).toEqual(['press', 'one-drive']);
+  });
+
+  it('is closing what stays open while the 24 hours run', () => {
+    const waiting: SignOut = { ...NEW_SIGN_OUT, stage: 'waiting', clock: clockAt(START) };
+    expect(ids(waiting)).toEqual(['close-open', 'one-drive']);
+    expect(ids({ ...waiting, ...ALL_ANSWERED })).toEqual(['one-drive']);
+  });
+
+  it('is the check exactly when the 24 hours are over, and not a moment before', () => {
+    const waiting: SignOut = { ...NEW_SIGN_OUT, stage: 'waiting', clock: clockAt(START) };
+    expect(ids(waiting, START + SIGN_OUT_MS - 1)[0]).toBe('close-open');
+    expect(ids(waiting, START + SIGN_OUT_MS)).toEqual(['check', 'one-drive', 'close-open']);
+  });
+
+  it('asks about the clock first when it went back', () => {
+    const seenLater = clockAt(START + 5 * HOUR);
+    expect(ids({ ...NEW_SIGN_OUT, stage: 'waiting', clock: seenLater }, START + HOUR)[0]).toBe(
+      'settle-clock',
+    );
+  });
+
+  it('is OneDrive when the round is done, and what is still open after it', () => {
+    expect(ids({ ...NEW_SIGN_OUT, stage: 'done' })).toEqual(['one-drive', 'close-open']);
+    expect(ids({ ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' })).toEqual(['one-drive']);
+  });
+
+  it('offers no personal sign-out for a work account', () => {
+    expect(ids({ ...NEW_SIGN_OUT, accountKind: 'work' })).toEqual(['one-drive']);
+  });
+
+  it('is never empty and always says its minutes', () => {
+    for (const stage of ['prepare', 'press', 'waiting', 'done'] as const) {
+      const things = nextThings({ ...NEW_SIGN_OUT, stage }, START);
+      expect(things.length).toBeGreaterThan(0);
+      expect(things.every(({ minutes }) => minutes > 0)).toBe(true);
+    }
+  });
+});
+
+describe('what is still open', () => {
+  it('counts seven kinds and the consoles', () => {
+    expect(leftOpenCount(NEW_SIGN_OUT)).toBe(8);
+    expect(leftOpenCount({ ...NEW_SIGN_OUT, leftOpen: { apps: 'not-mine' } })).toBe(7);
+    expect(leftOpenCount({ ...NEW_SIGN_OUT, ...ALL_ANSWERED })).toBe(0);
+  });
+});
