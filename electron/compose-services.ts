@@ -1,10 +1,9 @@
-import { composePlatform } from './compose-platform';
-import { createOneDriveService } from './features/one-drive/one-drive-service';
+import os from 'node:os';
+import { composeSystem } from './compose-system';
 import type { AppState } from './features/session/app-state';
 import type { Session } from './features/session/session';
 import { createForgetEverything } from './features/settings/forget-everything';
 import { createWriter } from './features/session/writer';
-import { createActionService } from './local-actions/action-service';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
 import { prepareDataFolder, type DataFolder } from './storage/data-folder';
@@ -24,10 +23,17 @@ interface ServicesOptions {
 }
 
 /** Builds what needs the operating system: keychain, people's files, local actions. Not before the first paint. */
-export async function composeServices(options: ServicesOptions) {
+export function composeServices(options: ServicesOptions) {
   const { folder, clock, log, state, session, broadcast, clearBrowser } = options;
-  const { platform, env } = process;
-  const { secrets, oneDrive, actions } = await composePlatform({ platform, env, clock, log });
+  const system = composeSystem({
+    platform: process.platform,
+    env: process.env,
+    home: os.homedir(),
+    uid: process.getuid?.() ?? -1,
+    clock,
+    log,
+  });
+  const { secrets } = system;
   const people = createPeopleRepository({
     folder,
     secrets,
@@ -35,12 +41,8 @@ export async function composeServices(options: ServicesOptions) {
     log,
     tell: (notice) => state.notify(notice),
   });
-  const runs = createActionService({
+  const runs = system.actions({
     folder: folder.root,
-    secrets,
-    actions,
-    clock,
-    log,
     personName: () => session.active()?.name ?? null,
     onProgress: (progress) => broadcast('actions', 'progress', progress),
   });
@@ -54,7 +56,7 @@ export async function composeServices(options: ServicesOptions) {
   return {
     people,
     writer,
-    oneDrive: createOneDriveService({ source: oneDrive, log }),
+    oneDrive: system.source,
     runs,
     forgetEverything: createForgetEverything({
       folder,
@@ -79,4 +81,4 @@ export async function composeServices(options: ServicesOptions) {
   };
 }
 
-export type ComposedServices = Awaited<ReturnType<typeof composeServices>>;
+export type ComposedServices = ReturnType<typeof composeServices>;
