@@ -46,7 +46,7 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
   };
   const end = parsed.ok
     ? await guarded({ request, say, line, ask: toFile ? null : terminal.ask }, deps)
-    : wrongUse(parsed.error, say, line);
+    : wrongUse(parsed.error, say, (text) => terminal.err(`${text}\n`));
   if (request.json) lines.push(JSON.stringify(end.json, null, 2));
   const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
   if (request.out === null) {

@@ -183,8 +183,13 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       return ok(found.value.slice(0, 500).map((entry) => historyOf(entry, deps.clock.now())));
     },
     newest: async () => {
+      const store = await stores.open();
       const found = await entries();
-      return found.ok ? ok(found.value[0]?.journalId ?? null) : found;
+      if (!store.ok || !found.ok) return err('actions.no-keychain');
+      const done = found.value.find(({ phase }) => phase !== 'rolled-back');
+      // A session without a keychain knows nothing of earlier ones: that is not "nothing".
+      if (done === undefined && !store.value.lasting) return err('actions.no-keychain');
+      return ok(done?.journalId ?? null);
     },
     recoverAtStart: async () => {
       const store = await stores.open();

@@ -21,8 +21,10 @@ export const ONEDRIVE = '/usr/bin/onedrive';
 export const TOKEN = 'M.C000_TEST.-made-up-refresh-token';
 
 /** A home folder of its own with a linked client, as 2.4.23 leaves it after a run. */
-export function createOneDriveHome(config = 'sync_dir = "~/OneDrive"\n') {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'relock-home-'));
+export function createOneDriveHome(
+  config = 'sync_dir = "~/OneDrive"\n',
+  home = fs.mkdtempSync(path.join(os.tmpdir(), 'relock-home-')),
+) {
   const env = { HOME: home, PATH: '/usr/bin:/bin', USER: os.userInfo().username, SHELL: '/bin/sh' };
   const state = path.join(home, '.config', 'onedrive');
   const sync = path.join(home, 'OneDrive');

@@ -29,10 +29,12 @@ export function createSecretServiceLook(env: NodeJS.ProcessEnv): KeychainLook {
 }
 
 async function look(bus: SessionBus, mayAsk: boolean): Promise<Result<null, SecretStoreError>> {
-  const started = await busCall(bus, 'StartServiceByName', [
-    text(SERVICE),
-    { type: 'u', value: 0 },
-  ]);
+  // Asked first: a bus cannot "start" a service that runs but has no service file (KeePassXC, a daemon of a
+  // session's own), and would call it unknown.
+  const owned = await busCall(bus, 'NameHasOwner', [text(SERVICE)]);
+  const there = owned.ok && createBodyReader(owned.value).boolean();
+  const start = [text(SERVICE), { type: 'u', value: 0 } as const];
+  const started = there ? owned : await busCall(bus, 'StartServiceByName', start);
   if (!started.ok)
     return err(started.error === 'timed-out' ? 'keychain.failed' : 'keychain.missing');
   const collection = await defaultCollection(bus);
