@@ -31,7 +31,7 @@ export function renderMessages(): { path: string; text: string }[] {
       '',
       '/** What each sentence needs to be filled in. */',
       'export interface Messages {',
-      ...lines.map((line) => `${line}`),
+      ...lines,
       '}',
       '',
     ].join('\n'),
