@@ -15,7 +15,9 @@ const PITCH = 30;
 /** Progress through a few steps as a key: done is cut, the present step is brass, the rest waits. */
 export function Blade({ step, of, children }: BladeProps): ReactNode {
   const end = FIRST + of * PITCH - 1;
-  const cuts = Array.from({ length: step - 1 }, (_, index) => cutAt(FIRST + index * PITCH)).join(' ');
+  const cuts = Array.from({ length: step - 1 }, (_, index) => cutAt(FIRST + index * PITCH)).join(
+    ' ',
+  );
   const now = FIRST + (step - 1) * PITCH;
   const todo = Array.from(
     { length: of - step },

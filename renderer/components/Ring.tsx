@@ -32,14 +32,10 @@ export function Ring({ reading, size }: RingProps): ReactNode {
   const hours = hoursGone(reading);
   const big = size === 'big';
   return (
-    <div
-      className={`clock clock--${size}`}
-      role="img"
-      aria-label={describe(reading, t, when, now)}
-    >
+    <div className={`clock clock--${size}`} role="img" aria-label={describe(reading, t, when, now)}>
       <svg
         className="ring"
-        viewBox={big ? '-138 -140 276 272' : '-132 -132 264 264'}
+        viewBox={big ? '-138 -154 276 286' : '-132 -132 264 264'}
         aria-hidden="true"
       >
         <circle className="ring__base" r="100" />
@@ -88,7 +84,7 @@ function Scale({ ends }: { readonly ends: string }): ReactNode {
           18
         </text>
       </g>
-      <text className="ring__start" x="0" y="-129">
+      <text className="ring__start" x="0" y="-138">
         {ends}
       </text>
     </>

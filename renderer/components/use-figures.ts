@@ -20,7 +20,8 @@ export function useFigures(): Figures {
     return {
       count: (value) => counts.format(value),
       size: (bytes) => {
-        const exponent = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+        const exponent =
+          bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
         const value = bytes / STEP ** exponent;
         return new Intl.NumberFormat(language, {
           style: 'unit',

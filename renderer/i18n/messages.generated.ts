@@ -449,6 +449,7 @@ export interface Messages {
   'sign-out.prepare.go.button': undefined;
   'sign-out.prepare.go-anyway.button': undefined;
   'sign-out.prepare.ready': undefined;
+  'sign-out.prepare.skip': undefined;
   'sign-out.prepare.open': { readonly count: number };
   'sign-out.first.title': undefined;
   'sign-out.first.text': undefined;

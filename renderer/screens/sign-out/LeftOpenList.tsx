@@ -114,37 +114,43 @@ function LeftOpenSteps({ thing, guide, onShow }: Omit<LeftOpenRowProps, 'shown'>
         ))}
       </Clicks>
       <div className="buttons">
-        <Say pressed={answered === 'done'} onPress={() => say(answered === 'done' ? null : 'done')}>
-          {t('sign-out.did-it.button')}
-        </Say>
         <Say
+          about={t(words.title)}
+          words={t('sign-out.did-it.button')}
+          pressed={answered === 'done'}
+          onPress={() => say(answered === 'done' ? null : 'done')}
+        />
+        <Say
+          about={t(words.title)}
+          words={t('sign-out.open.not-mine.button')}
           pressed={answered === 'not-mine'}
           onPress={() => say(answered === 'not-mine' ? null : 'not-mine')}
-        >
-          {t('sign-out.open.not-mine.button')}
-        </Say>
+        />
       </div>
     </div>
   );
 }
 
 interface SayProps {
+  /** What it is said about, for those who hear the button on its own. */
+  readonly about: string;
+  readonly words: string;
   readonly pressed: boolean;
   readonly onPress: () => void;
-  readonly children: ReactNode;
 }
 
 /** A button that keeps what was said and takes it back when it is pressed again. */
-function Say({ pressed, onPress, children }: SayProps): ReactNode {
+function Say({ about, words, pressed, onPress }: SayProps): ReactNode {
   return (
     <button
       type="button"
       className="button button--secondary button--small"
       aria-pressed={pressed}
+      aria-label={`${words}: ${about}`}
       onClick={onPress}
     >
       {pressed && <Icon name="i-check" />}
-      {children}
+      {words}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { openBeforePress } from '../../../shared/sign-out/readiness';
+import type { SignOut } from '../../../shared/sign-out/state';
 import { useText } from '../../i18n/use-text';
 import { FirstThings } from './FirstThings';
 import { KindQuestion, ReasonQuestion, SecondWayQuestion, WayBackQuestion } from './questions';
@@ -11,6 +12,7 @@ import type { Guide } from './use-guide';
 export function PrepareStage({ guide }: { readonly guide: Guide }): ReactNode {
   const t = useText();
   const { state } = guide;
+  const asked = answeredInOrder(state);
   return (
     <>
       <StepHead
@@ -24,21 +26,34 @@ export function PrepareStage({ guide }: { readonly guide: Guide }): ReactNode {
       />
       <div className="questions">
         <KindQuestion guide={guide} />
-        {state.accountKind !== null && <ReasonQuestion guide={guide} />}
-        {state.reason !== null && <WayBackQuestion guide={guide} />}
-        {state.wayBack !== null && <SecondWayQuestion guide={guide} />}
+        {asked > 0 && <ReasonQuestion guide={guide} />}
+        {asked > 1 && <WayBackQuestion guide={guide} />}
+        {asked > 2 && <SecondWayQuestion guide={guide} />}
       </div>
-      {state.reason === 'intruder' && state.secondWay !== null && <FirstThings guide={guide} />}
+      {asked > 3 && state.reason === 'intruder' && <FirstThings guide={guide} />}
       <GoOn guide={guide} />
       <Rounds rounds={state.rounds} />
     </>
   );
 }
 
+/** How many questions are answered without a gap: the next one is shown, and no more. */
+function answeredInOrder(state: SignOut): number {
+  const answers = [state.accountKind, state.reason, state.wayBack, state.secondWay];
+  const gap = answers.indexOf(null);
+  return gap === -1 ? answers.length : gap;
+}
+
 function GoOn({ guide }: { readonly guide: Guide }): ReactNode {
   const t = useText();
   const open = openBeforePress(guide.state);
   const ready = open.length === 0;
+  const words = (): string => {
+    if (ready) return t('sign-out.prepare.ready');
+    return answeredInOrder(guide.state) < 4
+      ? t('sign-out.prepare.skip')
+      : t('sign-out.prepare.open', { count: open.length });
+  };
   return (
     <div className="part part--ruled">
       <div className="buttons">
@@ -52,9 +67,7 @@ function GoOn({ guide }: { readonly guide: Guide }): ReactNode {
           {t(ready ? 'sign-out.prepare.go.button' : 'sign-out.prepare.go-anyway.button')}
         </button>
         <span className="soft" role="status">
-          {ready
-            ? t('sign-out.prepare.ready')
-            : t('sign-out.prepare.open', { count: open.length })}
+          {words()}
         </span>
       </div>
     </div>

@@ -74,7 +74,7 @@ export const LEFT_OPEN_WORDS: Readonly<Record<LeftOpen, LeftOpenWords>> = {
     links: [{ id: 'account.sign-out-everywhere', label: PAGE }],
   },
   pin: {
-    icon: 'i-pin',
+    icon: 'i-computer',
     title: 'sign-out.open.pin.title',
     text: 'sign-out.open.pin.text',
     steps: ['sign-out.open.pin.step-1', 'sign-out.open.pin.step-2', 'sign-out.open.pin.step-3'],

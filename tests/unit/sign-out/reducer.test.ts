@@ -81,13 +81,25 @@ describe('the look whether it is done', () => {
 
   it('never counts on a clock that went back', () => {
     const ahead = noteTime(WAITING, NOON + 2 * SIGN_OUT_MS);
-    const state = reduceSignOut(ahead, { kind: 'checked', answer: 'asked-again' }, NOON + SIGN_OUT_MS);
+    const state = reduceSignOut(
+      ahead,
+      { kind: 'checked', answer: 'asked-again' },
+      NOON + SIGN_OUT_MS,
+    );
     expect(state).toBe(ahead);
   });
 
   it('said twice for one sign-out is one round with the last word', () => {
-    const once = reduceSignOut(WAITING, { kind: 'checked', answer: 'cannot-tell' }, NOON + SIGN_OUT_MS);
-    const twice = reduceSignOut(once, { kind: 'checked', answer: 'asked-again' }, NOON + SIGN_OUT_MS + 5);
+    const once = reduceSignOut(
+      WAITING,
+      { kind: 'checked', answer: 'cannot-tell' },
+      NOON + SIGN_OUT_MS,
+    );
+    const twice = reduceSignOut(
+      once,
+      { kind: 'checked', answer: 'asked-again' },
+      NOON + SIGN_OUT_MS + 5,
+    );
     expect(twice.rounds).toEqual([
       { startedAt: at(NOON), checkedAt: at(NOON + SIGN_OUT_MS + 5), answer: 'asked-again' },
     ]);
@@ -122,7 +134,11 @@ describe('a clock that went back', () => {
   });
 
   it('starts anew when the person says so', () => {
-    const { clock } = reduceSignOut(ahead, { kind: 'clock-went-back', answer: 'start-now' }, behind);
+    const { clock } = reduceSignOut(
+      ahead,
+      { kind: 'clock-went-back', answer: 'start-now' },
+      behind,
+    );
     expect(clock).toMatchObject({ startedAt: at(behind), lastSeenAt: at(behind) });
   });
 
