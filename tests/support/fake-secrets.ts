@@ -1,8 +1,9 @@
+import * as fs from 'node:fs';
 import { err, ok } from '../../shared/result';
 import type { SecretStore, SecretStoreError } from '../../electron/ports/secret-store';
 
 /** A keychain in memory that a test can close, take away or make refuse. */
-export function createFakeSecrets(entries = new Map<string, string>()) {
+export function createFakeSecrets(entries: Map<string, string> = new Map<string, string>()) {
   let problem: SecretStoreError | null = null;
   let refusedIds: RegExp | null = null;
   const answer = <T>(id: string | null, value: () => T) => {
@@ -29,4 +30,37 @@ export function createFakeSecrets(entries = new Map<string, string>()) {
     fail: (code: SecretStoreError | null): void => void (problem = code),
     refuse: (ids: RegExp | null): void => void (refusedIds = ids),
   };
+}
+
+/** Entries that outlive a killed process, as those of a real keychain do. */
+export class FileEntries extends Map<string, string> {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(
+      fs.existsSync(file)
+        ? (JSON.parse(fs.readFileSync(file, 'utf8')) as [string, string][])
+        : undefined,
+    );
+    this.file = file;
+  }
+
+  override set(key: string, value: string): this {
+    super.set(key, value);
+    this.save();
+    return this;
+  }
+
+  override delete(key: string): boolean {
+    const was = super.delete(key);
+    this.save();
+    return was;
+  }
+
+  private save(): void {
+    // `file` is not there yet while the parent class fills itself.
+    if (this.file === undefined) return;
+    fs.writeFileSync(`${this.file}.new`, JSON.stringify([...this]));
+    fs.renameSync(`${this.file}.new`, this.file);
+  }
 }
