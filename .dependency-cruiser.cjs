@@ -74,7 +74,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: '^electron/(main|compose|lifecycle|window|ipc|security|platform|preload)',
+        pathNot: '^electron/([^/]+[.]ts$|(window|ipc|security|platform|preload)/)',
       },
       to: { path: npm('electron'), dependencyTypesNot: TYPE_ONLY },
     },

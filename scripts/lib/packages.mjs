@@ -40,7 +40,7 @@ export async function ensurePackages() {
 }
 
 /** True when node_modules holds the very versions of the lock file. */
-export function packagesFit() {
+function packagesFit() {
   const wanted = readLock('package-lock.json');
   const present = readLock('node_modules', '.package-lock.json');
   if (wanted === undefined || present === undefined) return false;

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -248,24 +248,5 @@ async function until(what, holds) {
   while (!(await holds())) {
     if (Date.now() > limit) throw new ScriptError(`${what} did not come in ${WAIT_MS / 1000} s.`);
     await pause(50);
-  }
-}
-
-/** True when the programs of a session are installed. */
-export function sessionPossible() {
-  if (process.platform !== 'linux') return false;
-  try {
-    for (const program of [
-      'Xvfb',
-      'dbus-daemon',
-      'dbus-send',
-      'gnome-keyring-daemon',
-      ...(isRoot ? ['setpriv'] : []),
-    ]) {
-      execFileSync('which', [program], { stdio: 'ignore' });
-    }
-    return true;
-  } catch {
-    return false;
   }
 }
