@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AppApi } from '../../shared/ipc/contract';
 import type { AppError } from '../../shared/ipc/define';
 import type { Result } from '../../shared/result';
@@ -33,13 +33,6 @@ export function useCall(): Call {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError<ErrorCode> | null>(null);
   const running = useRef(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
 
   const run = useCallback<Call['run']>((ask, then) => {
     if (running.current) return;
@@ -48,8 +41,8 @@ export function useCall(): Call {
     setError(null);
     void answerOf(ask).then((result) => {
       running.current = false;
-      if (!here.current) return;
       setBusy(false);
+      // Also when the screen is gone by now: main's news may have replaced it before the answer came.
       if (result.ok) then?.(result.value);
       else setError(result.error);
     });

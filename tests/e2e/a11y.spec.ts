@@ -25,17 +25,22 @@ function layoutProblems(page: Page): Promise<string[]> {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').slice(0, 40)}"`;
     const shown = (element: Element): boolean => element.checkVisibility();
-    const wide = [...document.querySelectorAll('html, .shell, .place, .rail, .veil, .dialog, .glossary')]
+    const wide = [
+      ...document.querySelectorAll('html, .shell, .place, .rail, .veil, .dialog, .glossary'),
+    ]
       .filter((box) => shown(box) && box.scrollWidth > box.clientWidth + 1)
       .map((box) => `scrolls sideways: ${name(box)}`);
     const out = [...document.querySelectorAll('main *, dialog *')]
       .filter((element) => {
-        if (!shown(element) || element.closest('svg, .hidden-text, [hidden]') !== null) return false;
+        if (!shown(element) || element.closest('svg, .hidden-text, [hidden]') !== null)
+          return false;
         const { left, right, width } = element.getBoundingClientRect();
         return width > 0 && (left < -1 || right > innerWidth + 1);
       })
       .map((element) => `cut off: ${name(element)}`);
-    const small = [...document.querySelectorAll('button, a[href], input:not([type="checkbox"]), summary')]
+    const small = [
+      ...document.querySelectorAll('button, a[href], input:not([type="checkbox"]), summary'),
+    ]
       // A link or a glossary term inside a sentence is as high as its line (WCAG 2.5.8, inline).
       .filter((target) => shown(target) && !target.matches('.term, p > a, .blade a'))
       .filter((target) => {

@@ -12,7 +12,7 @@ const ID = (n: number): string => `00000000-0000-4000-8000-00000000000${String(n
 test('the first run asks for a name and nothing else, and only shows places that work', async () => {
   await withLook(PLAIN_LOOK, async (relock) => {
     const { page } = relock;
-    await expect(page.locator('.rail a')).toHaveText(['Welcome', 'Settings']);
+    await expect(page.locator('.rail a:visible')).toHaveText(['Welcome', 'Settings']);
     await expect(page.locator('main')).toContainText('never asks for a password');
     await firstRun(relock);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Ana');
@@ -84,12 +84,12 @@ test('forgetting everything says what goes, what went, and starts anew', async (
     await goToPlace(relock, 'settings');
     await page.getByRole('button', { name: 'Forget everything…' }).click();
     await page.getByRole('button', { name: 'Yes, forget everything' }).click();
-    await expect(page.getByRole('heading', { name: 'Relock has forgotten everything' })).toBeFocused();
+    await expect(
+      page.getByRole('heading', { name: 'Relock has forgotten everything' }),
+    ).toBeFocused();
     await expect(page.locator('dialog')).toContainText(/\d+ files? (was|were) removed/);
     await page.locator('dialog').getByRole('button', { name: 'Close' }).click();
-    await expect(page.locator('main')).toContainText('Whose account is it?').catch(async () => {
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Change the locks');
-    });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Change the locks');
     await relock.close();
     const again = await launchApp({ session });
     await expect(again.page.getByRole('heading', { level: 1 })).toContainText('Change the locks');
@@ -135,7 +135,11 @@ test('each keychain state has its own title and its own steps on each system', a
         await expect(page.locator('main')).toHaveAttribute('class', 'place');
         await expect(page.locator('main h1')).toBeVisible();
         const text = await page.locator('main').innerText();
-        const system = { linux: /keyring|Wait|desktop/i, win32: /Credential Manager/, darwin: /mac|Keychain Access/i };
+        const system = {
+          linux: /keyring|Wait|desktop/i,
+          win32: /Credential Manager/,
+          darwin: /mac|Keychain Access/i,
+        };
         expect(text).toMatch(system[platform]);
         seen.add(text);
       }

@@ -42,7 +42,13 @@ export async function withLook(
       (size) => innerWidth === size.width && innerHeight === size.height,
       { width, height },
     );
-    await use(app, session);
+    try {
+      await use(app, session);
+    } catch (cause) {
+      // What still runs would write into the folder that is about to go, and hide what went wrong.
+      await app.kill().catch(() => undefined);
+      throw cause;
+    }
     await app.close();
   } finally {
     await session.stop();

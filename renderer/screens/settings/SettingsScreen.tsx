@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
-import type { SettingsChange } from '../../../shared/settings';
 import { Answers } from '../../components/Answers';
 import { CallError } from '../../components/CallError';
 import { Head } from '../../components/Head';
-import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
-import { api } from '../../ipc/client';
-import { useSnapshot } from '../../state/snapshot-store';
 import { AboutRelock } from './AboutRelock';
 import { ForgetEverything } from './ForgetEverything';
+import { useSettings } from './use-settings';
 import { WhatIsStored } from './WhatIsStored';
 
 /** How Relock looks, how to leave, what is kept and where, and how to be rid of it all. */
@@ -31,11 +28,7 @@ const SIZES = { '100': 100, '125': 125, '150': 150, '200': 200 } as const;
 /** Every choice works at once; there is nothing to save. */
 function HowItLooks(): ReactNode {
   const t = useText();
-  const settings = useSnapshot((snapshot) => snapshot.settings);
-  const save = useCall();
-  const change = (wish: SettingsChange): void => {
-    save.run(() => api.settings.change(wish));
-  };
+  const { settings, change, error } = useSettings();
   return (
     <section className="part part--ruled flow" aria-labelledby="looks">
       <h2 id="looks">{t('settings.looks.title')}</h2>
@@ -90,7 +83,7 @@ function HowItLooks(): ReactNode {
           change({ shiftLeaves: answer === 'on' });
         }}
       />
-      <CallError error={save.error} />
+      <CallError error={error} />
     </section>
   );
 }
