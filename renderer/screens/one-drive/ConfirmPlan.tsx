@@ -46,9 +46,7 @@ export function ConfirmPlan(props: ConfirmPlanProps): ReactNode {
             {t('computer.go-back.button')}
           </button>
           <span className="soft" id={`${titleId}-left`} role="status">
-            {left > 0
-              ? t('computer.confirm.ticks-left', { count: left })
-              : t('computer.confirm.undo', { days: plan.undoDays })}
+            {left > 0 ? t('computer.confirm.ticks-left', { count: left }) : ''}
           </span>
         </>
       }
@@ -76,9 +74,7 @@ export function ConfirmPlan(props: ConfirmPlanProps): ReactNode {
       {plan.warnings.length > 0 && (
         <WarningTicks warnings={plan.warnings} ticked={ticked} onChange={setTicked} />
       )}
-      {left > 0 && (
-        <p className="soft part--tight">{t('computer.confirm.undo', { days: plan.undoDays })}</p>
-      )}
+      <p className="part--tight">{t('computer.confirm.undo', { days: plan.undoDays })}</p>
     </DialogStep>
   );
 }
