@@ -12,6 +12,16 @@ export interface TourStop {
 const press = (app: AppUnderTest): Promise<void> =>
   app.page.locator('main .button--primary').first().click();
 
+/** Presses the primary button and waits until the next page of the welcome has taken the place of this one. */
+async function pressOn(app: AppUnderTest): Promise<void> {
+  const before = await app.page.locator('main h1').textContent();
+  await press(app);
+  await app.page.waitForFunction(
+    (title) => ![null, title].includes(document.querySelector('main h1')?.textContent ?? null),
+    before,
+  );
+}
+
 /** Goes to a place by the rail, or by the Places menu where the window has no room for the rail. */
 export async function goToPlace({ page }: AppUnderTest, place: Place): Promise<void> {
   const link = page.locator(`a[href="#${place}"]:visible`).first();
@@ -47,8 +57,8 @@ export const tour: readonly TourStop[] = [
     id: 'welcome',
     open: (app) => app.page.locator('main .button--primary').first().waitFor(),
   },
-  { id: 'welcome-leave', open: press },
-  { id: 'welcome-name', open: press },
+  { id: 'welcome-leave', open: pressOn },
+  { id: 'welcome-name', open: pressOn },
   {
     id: 'welcome-name-missing',
     open: async (app) => {
