@@ -23,7 +23,7 @@ export const backupOf = (file: string): string => `${file}.backup`;
 /**
  * Replaces `file` as a whole, and then its backup by the same bytes: whatever happens on the way, one of
  * the two holds the old or the new content. When it returns ok, both are on the disk, so that damage to
- * one of them loses nothing that was confirmed. On a fault the old content still stands.
+ * one of them loses nothing that was confirmed. On a fault nothing is cut: each copy is old or new.
  */
 export async function writeFileAtomic(
   file: string,

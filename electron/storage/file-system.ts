@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 /** The calls on the file system that storage makes; tests put faults into them. */
 export type FileSystem = Pick<
   typeof fs,
-  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'lstat' | 'chmod' | 'link'
+  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'lstat' | 'chmod'
 >;
 
 /** The real file system. */

@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
 import { ensureElectron } from '../../scripts/lib/electron.mjs';
-import { inRoot, root } from '../../scripts/lib/paths.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { makeReadable, stageForTests } from '../../scripts/lib/stage.mjs';
+import { bundle } from './bundle';
 import type { VirtualSession } from './virtual-session';
 
 /** What the worker can be told to do with the real keychain. */
@@ -47,7 +47,7 @@ const END_LIMIT_MS = 5_000;
 /** Makes the worker ready to be run by any user of this machine. */
 export async function createKeychainHost(kind: 'node' | 'electron'): Promise<KeychainHost> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'relock-keychain-'));
-  await bundleWorker(dir);
+  await bundle('tests/support/keychain-worker.ts', dir);
   writeFileSync(
     path.join(dir, 'package.json'),
     JSON.stringify({ name: 'keychain', type: 'module', main: 'keychain-worker.mjs' }),
@@ -70,27 +70,6 @@ export async function createKeychainHost(kind: 'node' | 'electron'): Promise<Key
     start: (session) => startProcess(session, [stage.executable, ...stage.args]),
     remove: stage.remove,
   };
-}
-
-async function bundleWorker(outDir: string): Promise<void> {
-  const external = ['keytar', 'electron', /^node:/];
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, external: ['keytar', 'electron'], target: 'node' },
-    build: {
-      ssr: 'tests/support/keychain-worker.ts',
-      target: 'node20.18',
-      outDir,
-      minify: false,
-      rolldownOptions: {
-        external,
-        output: { format: 'es', entryFileNames: 'keychain-worker.mjs' },
-      },
-    },
-  });
 }
 
 function startProcess(session: VirtualSession, command: readonly string[]): KeychainProcess {

@@ -103,11 +103,17 @@ describe('a keychain that is not ready', () => {
     expect((await home.start().open()).people).toEqual(opened.people);
   });
 
-  it('never says who is kept here', async () => {
-    await addPerson('Ana');
+  it('says that somebody is kept here, and never who', async () => {
+    const ana = await addPerson('Ana');
     home.secrets.fail('keychain.locked');
 
-    expect(await home.start().open()).toMatchObject({ people: [], closed: [] });
+    expect(await home.start().open()).toEqual({
+      keychain: 'locked',
+      keeping: false,
+      people: [],
+      closed: [{ id: ana.id, reason: 'keychain' }],
+      notices: [],
+    });
   });
 
   it('keeps a person whole whose key cannot be removed', async () => {
@@ -242,4 +248,3 @@ describe('files that are not as they were', () => {
     expect(readdirSync(home.folder.people).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
-
