@@ -10,7 +10,8 @@ interface LockdownOptions {
     | 'setDevicePermissionHandler'
     | 'setDisplayMediaRequestHandler'
     | 'webRequest'
-    | 'setSpellCheckerDictionaryDownloadURL'
+    | 'setSpellCheckerLanguages'
+    | 'setSpellCheckerEnabled'
     | 'on'
   >;
   /** DevTools pages may load only where DevTools may open: in development. */
@@ -39,7 +40,9 @@ export function lockDown({ app, session, allowDevTools, report }: LockdownOption
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
-  session.setSpellCheckerDictionaryDownloadURL('https://localhost.invalid/');
+  // SECURITY: the window's own `spellcheck: false` does not keep Chromium from fetching a dictionary at start.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
 
   session.webRequest.onBeforeRequest((details, decide) => {
     const own = originOf(details.url) === APP_ORIGIN;

@@ -27,6 +27,8 @@ export const TEST_PACKAGES = [
   'dbus-x11',
   'gnome-keyring',
   'onedrive',
+  // Sees every connection that the app tries to make.
+  'strace',
   'wine',
   'wine64',
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from '../../scripts/lib/build.mjs';
@@ -42,9 +43,10 @@ async function makeStage(): Promise<Stage> {
 }
 
 function wrapperFor(dir: string, executable: string, asUser: readonly string[]): string {
-  const file = path.join(dir, asUser.length === 0 ? 'run-as-me.sh' : 'run-as-user.sh');
+  const command = [...asUser, executable].map((part) => `'${part}'`).join(' ');
+  const name = createHash('sha256').update(command).digest('hex').slice(0, 12);
+  const file = path.join(dir, `run-${name}.sh`);
   if (!existsSync(file)) {
-    const command = [...asUser, executable].map((part) => `'${part}'`).join(' ');
     // `exec` keeps the process id, so that killing the wrapper kills Electron.
     writeFileSync(file, `#!/bin/sh\nexec ${command} "$@"\n`);
     chmodSync(file, 0o755);

@@ -92,20 +92,21 @@ describe('the app scheme', () => {
     expect((await serve({ url: 'app://main/index.html', method })).status).toBe(404);
   });
 
-  it('holds the page back until main can answer it', async () => {
+  it('holds scripts back until main can answer them, and nothing else', async () => {
     let open = (): void => undefined;
     const ready = new Promise<void>((done) => (open = done));
     const waiting = createAppProtocolHandler({ root: path.join(base, 'renderer'), ready });
+    const ask = (url: string) => waiting({ url, method: 'GET' });
     let served = false;
-    const answer = waiting({ url: 'app://main/', method: 'GET' }).then((response) => {
+    const script = ask('app://main/assets/a%20b.js').then((response) => {
       served = true;
       return response.status;
     });
 
-    await new Promise((done) => setImmediate(done));
+    expect((await ask('app://main/')).status).toBe(200);
     expect(served).toBe(false);
     open();
 
-    expect(await answer).toBe(200);
+    expect(await script).toBe(200);
   });
 });

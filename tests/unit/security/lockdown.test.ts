@@ -18,7 +18,8 @@ function setup(allowDevTools = false) {
       setPermissionCheckHandler: remember('permission check'),
       setDevicePermissionHandler: remember('device'),
       setDisplayMediaRequestHandler: remember('display'),
-      setSpellCheckerDictionaryDownloadURL: remember('dictionary'),
+      setSpellCheckerLanguages: (all: string[]) => void set.set('dictionaries', () => all),
+      setSpellCheckerEnabled: (on: boolean) => void set.set('spelling', () => on),
       webRequest: { onBeforeRequest: remember('request') },
       on: listen('session'),
     } as never,
@@ -134,14 +135,15 @@ describe('every page that will ever exist', () => {
     expect(setup().call('webrtc')).toBe('disable_non_proxied_udp');
   });
 
-  it('downloads nothing, and looks for no dictionary', () => {
+  it('downloads nothing, and fetches no dictionary', () => {
     let prevented = 0;
     const { call } = setup();
 
     call('session will-download', { preventDefault: () => (prevented += 1) });
 
     expect(prevented).toBe(1);
-    expect(new URL(call('dictionary') as string).hostname).toMatch(/\.invalid$/);
+    expect(call('spelling')).toBe(false);
+    expect(call('dictionaries')).toEqual([]);
   });
 });
 

@@ -81,7 +81,7 @@ export function keeperForTests(...people: readonly Person[]) {
     },
     async remove(personId) {
       if (keeper.failing) return err('people.not-removed');
-      kept.delete(personId);
+      if (!kept.delete(personId)) return err('people.unknown');
       return ok(null);
     },
   };
