@@ -47,7 +47,7 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     facts: {
       version,
       node: process.versions.node,
-      electron: process.versions['electron'] ?? null,
+      electron: electronVersion(),
       platform: process.platform,
       arch: process.arch,
       dataFolder: root,
@@ -107,6 +107,10 @@ function languagesOf(env: NodeJS.ProcessEnv): readonly string[] {
     ? [Intl.DateTimeFormat().resolvedOptions().locale]
     : [named];
 }
+
+/** Null in plain Node.js, which the types of Electron do not know. */
+const electronVersion = (): string | null =>
+  (process.versions as Partial<typeof process.versions>).electron ?? null;
 
 const exists = (place: string): Promise<boolean> =>
   lstat(place).then(

@@ -47,7 +47,7 @@ export function parseArgs(argv: readonly string[]): Result<Request, UsageError> 
       words.push(arg);
       continue;
     }
-    const [name = '', inline] = splitFlag(arg);
+    const [name, inline] = splitFlag(arg);
     const value = SWITCHES.has(name) ? '' : (inline ?? waiting.shift());
     if (!ALL_FLAGS.includes(name) || (SWITCHES.has(name) && inline !== undefined))
       return wrong('unknown-flag', name, flagsOf(words));
@@ -122,9 +122,9 @@ function nearestTo(word: string, known: readonly string[]): string {
 /** Levenshtein distance of two short words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries())
+    for (const [j, other] of Array.from(b).entries())
       next.push(
         Math.min(
           (next[j] ?? 0) + 1,

@@ -29,7 +29,8 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   const stores = createStores(deps);
   const runner = createRunner(deps);
   const book = createPlanBook(deps.clock);
-  const actionFor = (id: ActionId) => deps.actions.find((action) => action.id === id) ?? null;
+  const byId = new Map<string, LocalAction>(deps.actions.map((action) => [action.id, action]));
+  const actionFor = (id: ActionId) => byId.get(id) ?? null;
   const turn = createTurn();
 
   async function draw(action: LocalAction, accountId: string): Promise<ShownPlan | null> {

@@ -1,40 +1,25 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import {
-  type FolderFacts,
-  type OneDriveAccount,
-  type Stop,
-  type Warning,
-} from '../../shared/local-actions';
-import { folderFactsSchema } from '../../shared/schema/local-actions';
 import { err, ok } from '../../shared/result';
-import type { ClientAccount, OneDriveClient, StateCopy } from '../ports/one-drive-client';
-import { viewOf } from '../features/one-drive/account-view';
-import type { Check, Draft, LocalAction } from './action';
-import {
-  compareManifests,
-  packManifest,
-  readManifest,
-  unpackManifest,
-  type FolderManifest,
-} from './folder-manifest';
+import type { OneDriveClient } from '../ports/one-drive-client';
+import type { ActionRun, Check, LocalAction } from './action';
+import { compareManifests, packManifest, readManifest } from './folder-manifest';
 import type { UndoBox } from './undo-box';
+import { draftOf, findStops } from './unlink-draft';
+import {
+  beforeSchema,
+  digestOf,
+  manifestOf,
+  packState,
+  readKeptManifest,
+  readState,
+  readToken,
+  sameReach,
+  type Before,
+} from './unlink-kept';
 
 /** Days for which the copy of the token stays in the keychain (settled 3). */
 const UNDO_DAYS = 7;
 
-const beforeSchema = z.strictObject({
-  stateFolder: z.string(),
-  executable: z.string().nullable(),
-  folder: z.string().nullable(),
-  facts: folderFactsSchema.nullable(),
-  /** SHA-256, to know the same token again. */
-  tokenDigest: z.string(),
-  startsItself: z.boolean(),
-  wasRunning: z.boolean(),
-});
-type Before = z.output<typeof beforeSchema>;
-
+/** What the action works on. `home` is shown as `~`. */
 export interface UnlinkDeps {
   readonly client: OneDriveClient;
   readonly home: string;
@@ -59,10 +44,7 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     return ok(draftOf({ account, state, manifest, stops: readStops, home }));
   }
 
-  async function execute(
-    given: unknown,
-    { box, step, checkpoint }: Parameters<LocalAction['execute']>[1],
-  ) {
+  async function execute(given: unknown, { box, step, checkpoint }: ActionRun) {
     const before = beforeSchema.parse(given);
     step(2);
     if (before.startsItself && !(await client.setStartsItself(false))) return 'sync-running';
@@ -70,11 +52,8 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     if ((await client.stop(before.stateFolder)) !== 'stopped') return 'sync-running';
     await checkpoint('stopped');
     if (before.wasRunning) {
-      // The client wrote its database on the way out: the copy must be of what is there now.
-      const copy = await client.capture(before.stateFolder);
-      if (!copy.ok || digestOf(copy.value.token) !== before.tokenDigest) return 'token-unreadable';
-      const kept = await box.keep('state', packState(copy.value));
-      if (!kept.ok) return kept.error === 'no-keychain' ? 'cannot-write' : kept.error;
+      const problem = await copyAgain(before, box);
+      if (problem !== null) return problem;
       await checkpoint('copied-again');
     }
     step(3);
@@ -82,6 +61,17 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     await checkpoint('signed-out');
     step(4);
     return end === 'ran' ? null : end;
+  }
+
+  /** A client writes on its way out: what an undo puts back must be what is there now. */
+  async function copyAgain(before: Before, box: UndoBox) {
+    const copy = await client.capture(before.stateFolder);
+    if (!copy.ok || digestOf(copy.value.token) !== before.tokenDigest) return 'token-unreadable';
+    const state = await box.keep('state', packState(copy.value));
+    const folder = await box.keep('folder', await packManifest(await manifestOf(before)));
+    const kept = state.ok ? folder : state;
+    if (kept.ok) return null;
+    return kept.error === 'no-keychain' ? 'cannot-write' : kept.error;
   }
 
   async function verify(given: unknown, box: UndoBox): Promise<Check> {
@@ -142,113 +132,3 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     },
   };
 }
-
-/** Reasons not to begin, the most basic first. Without a token nothing else matters. */
-async function findStops(client: OneDriveClient, account: ClientAccount): Promise<readonly Stop[]> {
-  if (account.token === 'absent') return ['not-linked'];
-  const stops: Stop[] = [];
-  if (await client.elevated()) stops.push('elevated');
-  if (account.executable === null) stops.push('client-missing');
-  if (account.token === 'unreadable') stops.push('token-unreadable');
-  if (account.config === 'unreadable') stops.push('config-unreadable');
-  if (account.config === 'malformed') stops.push('config-malformed');
-  if (
-    account.folder !== null &&
-    (inside(account.folder, account.stateFolder) || inside(account.stateFolder, account.folder))
-  )
-    stops.push('folder-inside-home-config');
-  if (account.running === 'unknown') stops.push('sync-running');
-  if (stops.length > 0) return stops;
-  const trial = await client.rehearse(account);
-  return trial === 'would-sign-out' || trial === 'cannot-tell' ? [] : [trial];
-}
-
-const inside = (inner: string, outer: string): boolean =>
-  inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
-
-interface DraftParts {
-  readonly home: string;
-  readonly account: ClientAccount;
-  readonly state: StateCopy;
-  readonly manifest: FolderManifest | null;
-  readonly stops: readonly Stop[];
-}
-
-function draftOf({ account, state, manifest, stops, home }: DraftParts): Draft {
-  const view: OneDriveAccount = viewOf(account, home);
-  const facts: FolderFacts | null =
-    manifest === null || view.folder === null ? null : { ...manifest.facts, path: view.folder };
-  const warnings = warningsOf(account, manifest);
-  const tokenDigest = digestOf(state.token);
-  const before: Before = {
-    stateFolder: account.stateFolder,
-    executable: account.executable,
-    folder: account.folder,
-    facts,
-    tokenDigest,
-    startsItself: account.startsItself === 'yes',
-    wasRunning: account.running !== 'no',
-  };
-  // While the client runs it moves files by itself: other counts are then no reason to ask again.
-  const counts = account.running === 'no' ? facts : null;
-  return {
-    account: view,
-    folder: facts,
-    stops,
-    warnings,
-    before,
-    fingerprint: JSON.stringify([view, stops, warnings, tokenDigest, account.startsItself, counts]),
-    keepUndo: async (box) => {
-      for (const [name, bytes] of [
-        ['state', packState(state)],
-        ['folder', await packManifest(manifest)],
-      ] as const) {
-        const kept = await box.keep(name, bytes);
-        if (!kept.ok) return kept;
-      }
-      // As JSON, so that an empty token is not an empty secret: some keychains refuse these.
-      return box.keepToken(JSON.stringify(state.token));
-    },
-  };
-}
-
-function warningsOf(account: ClientAccount, manifest: FolderManifest | null): readonly Warning[] {
-  const warnings: Warning[] = ['only-this-computer', 'uploads-unknown'];
-  if (account.running === 'yes' || account.startsItself === 'yes')
-    warnings.push('sync-will-be-stopped');
-  if (manifest === null) warnings.push('folder-missing');
-  else if (!manifest.complete) warnings.push('folder-partly-unreadable');
-  return warnings;
-}
-
-/** Two readings that stopped at a limit, or at other places, say little about each other. */
-const sameReach = (then: FolderManifest | null, now: FolderManifest | null): boolean =>
-  then === null
-    ? now === null
-    : now !== null &&
-      then.facts.unreadable === now.facts.unreadable &&
-      (then.complete || then.facts.unreadable > 0);
-
-const digestOf = (token: string | null): string =>
-  token === null ? 'none' : createHash('sha256').update(token, 'base64').digest('hex');
-
-async function readToken(box: UndoBox): Promise<string | null> {
-  const kept = await box.readToken();
-  return kept === null ? null : z.string().nullable().parse(JSON.parse(kept));
-}
-
-const packState = (copy: StateCopy): Uint8Array =>
-  Buffer.from(JSON.stringify({ entries: copy.entries, token: null }));
-
-async function readState(box: UndoBox): Promise<StateCopy | null> {
-  const bytes = await box.read('state');
-  return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as StateCopy);
-}
-
-async function readKeptManifest(box: UndoBox): Promise<FolderManifest | null> {
-  const bytes = await box.read('folder');
-  return bytes === null ? null : unpackManifest(bytes);
-}
-
-const manifestOf = (before: Before): Promise<FolderManifest | null> =>
-  before.folder === null ? Promise.resolve(null) : readManifest(before.folder);

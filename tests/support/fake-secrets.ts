@@ -59,7 +59,7 @@ export class FileEntries extends Map<string, string> {
 
   private save(): void {
     // `file` is not there yet while the parent class fills itself.
-    if (this.file === undefined) return;
+    if (!('file' in this)) return;
     fs.writeFileSync(`${this.file}.new`, JSON.stringify([...this]));
     fs.renameSync(`${this.file}.new`, this.file);
   }

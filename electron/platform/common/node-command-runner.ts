@@ -30,13 +30,16 @@ export function createNodeCommandRunner(deps: { readonly env: NodeJS.ProcessEnv 
 
 /** The Linux client takes `/root` for the home folder when neither USER nor SHELL is set (seen in 2.4.23). */
 function reducedEnv(env: NodeJS.ProcessEnv, options: CommandOptions): NodeJS.ProcessEnv {
-  const passed = PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
+  const passed = PASSED_ON.flatMap((name) => {
+    const value = env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
     PATH: '/usr/bin:/bin',
     LC_ALL: 'C',
     USER: os.userInfo().username,
     SHELL: '/bin/sh',
-    ...Object.fromEntries(passed),
+    ...(Object.fromEntries(passed) as NodeJS.ProcessEnv),
     ...options.env,
   };
 }

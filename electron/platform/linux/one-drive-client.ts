@@ -76,14 +76,12 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
     // Without a user bus this fails, and the signal below does the work.
     if (stateFolder === standardFolder(deps)) await systemctl('stop', UNIT);
     const asked = new Set<string>();
-    for (
-      const end = Date.now() + (deps.stopMs ?? STOP_MS);
-      Date.now() < end;
-      await sleep(POLL_MS)
-    ) {
+    const end = Date.now() + (deps.stopMs ?? STOP_MS);
+    while (Date.now() < end) {
       const left = await mine();
       if (left?.length === 0) return 'stopped';
       for (const one of left ?? []) await askToEnd(one, asked);
+      await sleep(POLL_MS);
     }
     return 'sync-running';
   }
