@@ -13,15 +13,19 @@ const NEVER = [
   'today.welcome.never.alone',
 ] as const;
 
-/** What Relock does and what it never does, side by side: the first thing read, and again in Help. */
-export function DoesAndNever(): ReactNode {
+/**
+ * What Relock does and what it never does, side by side: the first thing read, and again in Help.
+ * `under` is the heading that it stands under, so that no level is left out.
+ */
+export function DoesAndNever({ under }: { readonly under: 'h1' | 'h2' }): ReactNode {
   const t = useText();
+  const Title = under === 'h1' ? 'h2' : 'h3';
   return (
     <div className="split split--even">
       <section aria-labelledby="does">
-        <h3 id="does" className="part__title">
+        <Title id="does" className="part__title part__title--small">
           {t('today.welcome.does.title')}
-        </h3>
+        </Title>
         <ul className="will will--yes">
           {DOES.map((key) => (
             <li key={key}>
@@ -32,9 +36,9 @@ export function DoesAndNever(): ReactNode {
         </ul>
       </section>
       <section aria-labelledby="never">
-        <h3 id="never" className="part__title">
+        <Title id="never" className="part__title part__title--small">
           {t('today.welcome.never.title')}
-        </h3>
+        </Title>
         <ul className="will">
           {NEVER.map((key) => (
             <li key={key}>

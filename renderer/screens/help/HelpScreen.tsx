@@ -18,7 +18,7 @@ export function HelpScreen(): ReactNode {
       <TalkToMicrosoft />
       <section className="part part--ruled" aria-labelledby="relock-never">
         <h2 id="relock-never">{t('help.relock.title')}</h2>
-        <DoesAndNever />
+        <DoesAndNever under="h2" />
       </section>
       <Keys />
       <Glossary />

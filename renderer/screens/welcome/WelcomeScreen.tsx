@@ -54,7 +54,7 @@ function What({ onNext }: { readonly onNext: () => void }): ReactNode {
         title={t('today.welcome.what.title')}
         lead={t('today.welcome.what.lead')}
       />
-      <DoesAndNever />
+      <DoesAndNever under="h1" />
       <div className="part buttons">
         <button type="button" className="button button--primary" onClick={onNext}>
           {t('today.welcome.next.button')}
@@ -88,9 +88,9 @@ function LeaveExplained({ onNext }: { readonly onNext: () => void }): ReactNode 
       />
       <div className="split split--even">
         <section aria-labelledby="leave-does">
-          <h3 id="leave-does" className="part__title">
+          <h2 id="leave-does" className="part__title part__title--small">
             {t('today.welcome.leave.does.title')}
-          </h3>
+          </h2>
           <ul className="will will--yes">
             {LEAVE_DOES.map((key) => (
               <li key={key}>
@@ -101,9 +101,9 @@ function LeaveExplained({ onNext }: { readonly onNext: () => void }): ReactNode 
           </ul>
         </section>
         <section aria-labelledby="leave-leaves">
-          <h3 id="leave-leaves" className="part__title">
+          <h2 id="leave-leaves" className="part__title part__title--small">
             {t('today.welcome.leave.leaves.title')}
-          </h3>
+          </h2>
           <ul className="will">
             {LEAVE_LEAVES.map((key) => (
               <li key={key}>
