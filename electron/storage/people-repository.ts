@@ -98,15 +98,16 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     return notices;
   }
 
-  /** A folder that is not there yet holds nobody. Any other fault is in the log, and saving will tell. */
+  /** A folder that is not there yet holds nobody; one that cannot be read is never called empty. */
   async function readFolder(): Promise<Notice[]> {
     try {
       return await readAll();
     } catch (error) {
       const code = systemCode(error);
       if (code === '') throw error;
-      if (code !== 'ENOENT') log.error('people folder not read', { code });
-      return [];
+      if (code === 'ENOENT') return [];
+      log.error('people folder not read', { code });
+      return [{ kind: 'people-unreadable' }];
     }
   }
 

@@ -698,6 +698,8 @@ export interface Messages {
   'states.notice.used-backup.journal.text': undefined;
   'states.notice.settings-reset.title': undefined;
   'states.notice.settings-reset.text': undefined;
+  'states.notice.people-unreadable.title': undefined;
+  'states.notice.people-unreadable.text': undefined;
   'states.notice.could-not-save.title': undefined;
   'states.notice.could-not-save.disk-full.text': undefined;
   'states.notice.could-not-save.read-only.text': undefined;

@@ -28,6 +28,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     what: z.enum(['person', 'settings', 'journal']),
   }),
   z.strictObject({ kind: z.literal('settings-reset') }),
+  /** The folder of people's files is there and cannot be looked into. Nothing in it was touched. */
+  z.strictObject({ kind: z.literal('people-unreadable') }),
   z.strictObject({
     kind: z.literal('could-not-save'),
     reason: z.enum(['disk-full', 'read-only', 'failed']),

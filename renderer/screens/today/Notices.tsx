@@ -39,6 +39,13 @@ export function wordsOf(notice: Notice): Words {
         text: 'states.notice.settings-reset.text',
         place: 'settings',
       };
+    case 'people-unreadable':
+      return {
+        tone: 'act',
+        title: 'states.notice.people-unreadable.title',
+        text: 'states.notice.people-unreadable.text',
+        place: 'settings',
+      };
     case 'could-not-save':
       return {
         tone: 'act',

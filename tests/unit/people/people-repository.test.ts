@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENVELOPE_VERSION, seal } from '../../../electron/storage/sealed';
 import type { Person } from '../../../shared/person';
+import { realFileSystem } from '../../../electron/storage/file-system';
+import { faultyFileSystem } from '../../support/faulty-file-system';
 import { createHome, filesUnder, filesWith, type Home } from './harness';
 
 let home: Home;
@@ -248,3 +250,56 @@ describe('files that are not as they were', () => {
     expect(readdirSync(home.folder.people).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+describe('a folder that cannot be read', () => {
+  it.each(['EACCES', 'EIO', 'ENOTDIR'])(
+    'is told about, and never called empty: %s',
+    async (code) => {
+      await addPerson('Ana');
+      const unreadable = { ...realFileSystem, readdir: () => Promise.reject(systemError(code)) };
+
+      const opened = await home.start(unreadable).open();
+
+      expect(opened).toMatchObject({ people: [], notices: [{ kind: 'people-unreadable' }] });
+      expect(filesUnder(home.folder.people)).toHaveLength(2);
+    },
+  );
+});
+
+describe('a disk that fails at any step', () => {
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EROFS', 'read-only'],
+    ['EACCES', 'read-only'],
+    ['EIO', 'failed'],
+  ])('with %s: says why, and what was confirmed stands', async (code, reason) => {
+    const ana = await addPerson('Ana');
+    for (let at = 1; ; at += 1) {
+      const faulty = faultyFileSystem({ at, fail: code });
+      const people = home.start(faulty.fs);
+      await people.open();
+      home.told.length = 0;
+      const saved = await people.save({ ...ana, name: `Ana ${String(at)}` });
+      const added = await people.add('Luis');
+      if (faulty.calls() < at) break;
+
+      // A marker that could not be taken away is no failure: the next start does it.
+      const told = saved.ok && added.ok ? [] : [{ kind: 'could-not-save', reason }];
+      expect(home.told).toEqual(told);
+      const now = (await home.start().open()).people.map(({ name }) => name);
+      if (saved.ok) expect(now).toContain(`Ana ${String(at)}`);
+      expect(now.filter((name) => name.startsWith('Ana'))).toHaveLength(1);
+      expect(now.includes('Luis')).toBe(added.ok);
+      await forgetLuis();
+    }
+  });
+});
+
+async function forgetLuis(): Promise<void> {
+  const people = home.start();
+  for (const { id, name } of (await people.open()).people) {
+    if (name === 'Luis') await people.remove(id);
+  }
+}
+
+const systemError = (code: string): Error => Object.assign(new Error(code), { code });
