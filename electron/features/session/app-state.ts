@@ -9,11 +9,19 @@ export function createAppState(initial: Parts, onChange: (snapshot: Snapshot) =>
 
   function change(parts: Partial<Parts>): void {
     snapshot = { ...snapshot, ...parts, revision: snapshot.revision + 1 };
-    onChange(snapshot);
+    onChange(shown());
   }
+
+  /** While the person is away the page is told about nobody: what it does not know cannot be read from it. */
+  const shown = (): Snapshot =>
+    snapshot.away
+      ? { ...snapshot, people: [], closedPeople: [], person: null, notices: [] }
+      : snapshot;
 
   return {
     get: (): Snapshot => snapshot,
+    /** What the page may see now. */
+    shown,
     change,
     /** Adds something to tell; the oldest go when there are too many to read. */
     notify(...notices: readonly Notice[]): void {

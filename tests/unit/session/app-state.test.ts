@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
 import { ANA, LUIS, stateForTests } from './builders';
 
 describe('the state that the page sees', () => {
@@ -35,6 +36,21 @@ describe('the state that the page sees', () => {
     state.dismiss(first?.id ?? '');
 
     expect(state.get().notices).toEqual([second]);
+  });
+
+  it('tells the page about nobody while the person is away, and about all when they are back', () => {
+    const { state, shown } = stateForTests();
+    const people = [{ id: ANA, name: 'Ana' }];
+    state.change({ people, person: { ...people[0], signOut: NEW_SIGN_OUT } as never });
+    state.notify({ kind: 'time-is-up', personId: ANA });
+
+    state.change({ away: true });
+    expect(JSON.stringify([shown.at(-1), state.shown()])).not.toMatch(new RegExp(`Ana|${ANA}`));
+    expect(state.get().people).toEqual(people);
+    state.change({ away: false });
+
+    expect(shown.at(-1)).toMatchObject({ people, person: people[0], notices: [{ personId: ANA }] });
+    expect(state.shown()).toBe(state.get());
   });
 
   it('says nothing when there is nothing to say', () => {
