@@ -30,7 +30,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
   return {
     app: {
       painted: async () => done(app.painted()),
-      snapshot: async () => ok(state.get()),
+      snapshot: async () => ok(state.shown()),
       dismissNotice: async ({ noticeId }) => done(state.dismiss(noticeId)),
       leave: async () => done(await app.leave()),
       comeBack: async () => done(app.comeBack()),
