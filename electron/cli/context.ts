@@ -41,7 +41,7 @@ export interface CliTerminal {
   readonly languages: readonly string[];
 }
 
-/** What a command is given. `line` is for people: with `--json` it goes to standard error. */
+/** What a command is given. `line` is for people: with `--json` it becomes one of `messages`. */
 export interface CliContext {
   readonly request: Request;
   readonly services: CliServices;

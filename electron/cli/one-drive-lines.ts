@@ -19,7 +19,8 @@ export function sayResult({ say, line }: CliContext, result: ActionResult): void
   // A refusal has said its reason with the plan.
   if (result.stop !== null && result.outcome === 'rolled-back')
     line(say(`cli.stop.${result.stop}`));
-  line(say(`cli.outcome.${result.outcome}`));
+  // What is not linked was said with the plan, too.
+  if (result.stop !== 'not-linked') line(say(`cli.outcome.${result.outcome}`));
   if (result.outcome !== 'verified' && result.outcome !== 'unverified') return;
   if (result.after !== null)
     line(say('cli.result.folder', { changed: result.changedPaths, ...factsOf(result.after) }));

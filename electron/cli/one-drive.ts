@@ -48,9 +48,13 @@ export async function unlinkOneDrive(context: CliContext): Promise<CliEnd> {
     if (!planned.ok) return planned.error;
     const end = (result: ActionResult, plan: PlanView): CliEnd => {
       sayResult(context, result);
+      const { outcome, journalId, stop, ...rest } = result;
       const told = {
         command: 'onedrive unlink',
-        ...result,
+        outcome,
+        journalId,
+        stop,
+        ...rest,
         account: plan.account,
         warnings: plan.warnings,
       };
@@ -177,7 +181,7 @@ async function chooseAccount(context: CliContext): Promise<Result<OneDriveAccoun
     });
   }
   line(say('cli.look.none'));
-  return fail(0, { ...NOTHING });
+  return fail(0, { ...NOTHING, account: null, folder: null, stops: ['not-linked'], warnings: [] });
 }
 
 async function makePlan(

@@ -39,16 +39,19 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
   const { terminal } = deps;
   const say = await createCliText(resolveLanguage(request.lang ?? 'system', terminal.languages));
   const toFile = request.out !== null;
+  const ask = toFile || request.yes ? null : terminal.ask;
   const line = (text: string): void => {
-    if (request.json) terminal.err(`${text}\n`);
-    else if (toFile) lines.push(text);
+    if (request.json || toFile) lines.push(text);
     else terminal.out(`${text}\n`);
+    // Somebody who is asked has to see what about, but not in the one object.
+    if (request.json && ask !== null) terminal.err(`${text}\n`);
   };
   const end = parsed.ok
-    ? await guarded({ request, say, line, ask: toFile ? null : terminal.ask }, deps)
-    : wrongUse(parsed.error, say, (text) => terminal.err(`${text}\n`));
-  if (request.json) lines.push(JSON.stringify(end.json, null, 2));
-  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+    ? await guarded({ request, say, line, ask }, deps)
+    : wrongUse(parsed.error, say, request.json ? line : (text) => terminal.err(`${text}\n`));
+  const text = request.json
+    ? `${JSON.stringify({ ...end.json, messages: lines }, null, 2)}\n`
+    : lines.map((one) => `${one}\n`).join('');
   if (request.out === null) {
     terminal.out(text);
     return end.exit;

@@ -167,8 +167,11 @@ describe('with an open keyring', () => {
     const wrong = await run(...args, '--json');
 
     expect([wrong.code, wrong.json()['error']]).toMatchObject([2, { code }]);
-    expect(wrong.stderr).not.toMatch(/\bat .*\.m?js/);
-    expect(wrong.stderr.trim().split('\n')).toHaveLength(2);
+    expect(wrong.stdout).not.toMatch(/\bat .*\.m?js/);
+    expect([wrong.stderr, wrong.json()['messages']]).toEqual([
+      '',
+      [expect.any(String), expect.any(String)],
+    ]);
   });
 
   it('does not know a made-up account or person', async () => {
