@@ -1,9 +1,9 @@
 import os from 'node:os';
 import { composeSystem } from './compose-system';
 import type { AppState } from './features/session/app-state';
-import type { Session } from './features/session/session';
 import { createForgetEverything } from './features/settings/forget-everything';
 import { createWriter } from './features/session/writer';
+import type { Person } from '../shared/person';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
 import { prepareDataFolder, type DataFolder } from './storage/data-folder';
@@ -16,15 +16,18 @@ interface ServicesOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly state: AppState;
-  readonly session: Session;
+  /** Who is helped now, for the history; null when nobody is chosen. */
+  readonly active: () => Person | null;
+  /** Lets go of everybody in memory. */
+  readonly reset: () => void;
   readonly broadcast: Broadcast;
   /** Asks Chromium to drop what it keeps. */
   readonly clearBrowser: () => Promise<void>;
 }
 
-/** Builds what needs the operating system: keychain, people's files, local actions. Not before the first paint. */
+/** Builds what needs the operating system: keychain, people's files, local actions. Asks nothing by itself. */
 export function composeServices(options: ServicesOptions) {
-  const { folder, clock, log, state, session, broadcast, clearBrowser } = options;
+  const { folder, clock, log, state, broadcast, clearBrowser } = options;
   const system = composeSystem({
     platform: process.platform,
     env: process.env,
@@ -43,7 +46,7 @@ export function composeServices(options: ServicesOptions) {
   });
   const runs = system.actions({
     folder: folder.root,
-    personName: () => session.active()?.name ?? null,
+    personName: () => options.active()?.name ?? null,
     onProgress: (progress) => broadcast('actions', 'progress', progress),
   });
   const writer = createWriter({
@@ -65,13 +68,13 @@ export function composeServices(options: ServicesOptions) {
       clearBrowser,
       letGo: async () => {
         people.forget();
-        session.reset();
+        options.reset();
         await writer.release();
       },
     }),
     /** Settles what an ended Relock left open, and tells what was done (settled 7). */
     async recover(): Promise<void> {
-      if (!(await writer.hold())) return;
+      if (state.get().keychain.state !== 'ready' || !(await writer.hold())) return;
       const report = await runs.recoverAtStart();
       if (!report.ok) return;
       const { recoveries, journal } = report.value;

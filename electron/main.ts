@@ -1,16 +1,21 @@
 import path from 'node:path';
-import { app, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
 import { resolveLanguage } from '../shared/languages';
+import { awaitFirstCall } from './ipc/first-call';
+import { guardLifecycle, type Running } from './lifecycle';
 import { createAppProtocolHandler } from './security/app-protocol';
 import { lockDown, QUIET_SWITCHES } from './security/lockdown';
+import { createTrustedSender } from './security/trusted-sender';
 import { readFirstLook } from './window/first-look';
 import { createMainWindow } from './window/main-window';
+import { smoke } from './window/smoke';
 
-// This file is the way to the first paint and nothing more; the rest is loaded while the page starts.
+// This file is the way to the first paint and nothing more; the page's first call loads the rest.
 const folder = import.meta.dirname;
 const development = !app.isPackaged;
 const userData = app.getPath('userData');
 let window: BrowserWindow | null = null;
+let running: Running | null = null;
 
 // Chromium's own files stay apart from ours.
 app.setPath('sessionData', path.join(userData, 'browser'));
@@ -39,14 +44,14 @@ if (cli >= 0) {
 function start(): void {
   // The default menu of a window program brings reload, zoom and DevTools shortcuts along.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  guardLifecycle({ window: () => window, running: () => running });
   app.on('second-instance', () => comeToFront());
   app.on('activate', () => comeToFront());
   void app.whenReady().then(openFirstWindow);
 }
 
 function openFirstWindow(): void {
-  const { promise: ready, resolve: answerPage } = deferred();
-  protocol.handle('app', createAppProtocolHandler({ root: path.join(folder, 'renderer'), ready }));
+  protocol.handle('app', createAppProtocolHandler(path.join(folder, 'renderer')));
   lockDown({
     app,
     session: session.defaultSession,
@@ -60,9 +65,15 @@ function openFirstWindow(): void {
   const opened = createMainWindow({ look, language, folder, devTools: development });
   window = opened;
   opened.once('closed', () => (window = null));
-  void import('./compose').then(({ compose }) => {
-    compose({ window: () => window, userData, development, comeToFront });
-    answerPage();
+  const isTrustedSender = createTrustedSender(new Set([opened.webContents.id]));
+  awaitFirstCall({
+    ipcMain,
+    isTrustedSender,
+    begin: async () => {
+      await smoke(window, development);
+      const { compose } = await import('./compose');
+      running = compose({ window: () => window, isTrustedSender, userData, comeToFront });
+    },
   });
 }
 
@@ -72,10 +83,4 @@ function comeToFront(): void {
   window.setSkipTaskbar(false);
   window.show();
   window.focus();
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

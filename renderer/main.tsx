@@ -1,8 +1,8 @@
 import './styles/index.css';
 import { startPage } from './shell/page';
-import { applyLook, lookFromAddress } from './state/look';
+import { applyLook, lookFromAddress, startsNeutral } from './state/look';
 
 // Main put language, theme and size into the address, so the very first paint is right.
 const look = lookFromAddress(location.search);
 applyLook(look);
-startPage();
+startPage(startsNeutral(location.search));

@@ -14,33 +14,21 @@ interface LocalServices {
 type Calls = Pick<Handlers<AppContract>, 'oneDrive' | 'actions'>;
 
 /**
- * The calls that look at or change this computer. Their services are loaded at the first call, and what
- * changes anything needs the right to write, which a command line may hold (settled, "Command line").
+ * The calls that look at or change this computer. What changes anything needs the right to write, which a
+ * command line may hold just now (settled, "Command line").
  */
-export function createLocalActionCalls(services: () => Promise<LocalServices>): Calls {
+export function createLocalActionCalls({ oneDrive, runs, writer }: LocalServices): Calls {
   return {
     oneDrive: {
-      look: async () => ok(await (await services()).oneDrive.look()),
+      look: async () => ok(await oneDrive.look()),
     },
     actions: {
-      plan: async (input) => (await services()).runs.plan(input),
-      history: async (input) => (await services()).runs.history(input),
-      async execute(input) {
-        const { writer, runs } = await services();
-        return writer.withLock(() => runs.execute(input));
-      },
-      async undo(input) {
-        const { writer, runs } = await services();
-        return writer.withLock(() => runs.undo(input));
-      },
-      async dropUndo(input) {
-        const { writer, runs } = await services();
-        return writer.withLock(() => runs.dropUndo(input));
-      },
-      async settle(input) {
-        const { writer, runs } = await services();
-        return writer.withLock(() => runs.settle(input));
-      },
+      plan: async (input) => runs.plan(input),
+      history: async (input) => runs.history(input),
+      execute: (input) => writer.withLock(() => runs.execute(input)),
+      undo: (input) => writer.withLock(() => runs.undo(input)),
+      dropUndo: (input) => writer.withLock(() => runs.dropUndo(input)),
+      settle: (input) => writer.withLock(() => runs.settle(input)),
     },
   };
 }

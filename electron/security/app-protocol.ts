@@ -12,20 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-interface AppProtocolOptions {
-  /** The folder with the built page. */
-  readonly root: string;
-  /** Resolves when main can answer the page. The page is not handed out before that. */
-  readonly ready: Promise<unknown>;
-}
-
-/** Serves the built page, and nothing outside its folder, with the content policy as a real header. */
-export function createAppProtocolHandler({ root, ready }: AppProtocolOptions) {
+/** Serves the built page from `root`, and nothing outside its folder, with the content policy as a real header. */
+export function createAppProtocolHandler(root: string) {
   return async ({ url, method }: { url: string; method: string }): Promise<Response> => {
     const file = fileFor(root, url);
     const type = file === null ? undefined : TYPES[path.extname(file)];
     if (method !== 'GET' || file === null || type === undefined) return notFound();
-    await ready;
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {

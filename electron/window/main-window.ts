@@ -47,11 +47,16 @@ export function createMainWindow({
 }
 
 /** The page's address. Look and language travel in it, so that the first paint is right without asking main. */
-export function pageUrl(look: FirstLook, language: Language): string {
+export function pageUrl(
+  look: FirstLook,
+  language: Language,
+  screen: 'house' | 'neutral' = 'house',
+): string {
   const wish = new URLSearchParams({
     lang: language,
     theme: look.theme,
     text: String(look.textSize),
+    screen,
   });
   return `${APP_ORIGIN}/index.html?${wish.toString()}`;
 }

@@ -6,5 +6,40 @@ declare global {
   }
 }
 
+const bridge = globalThis.window.app;
+
+let begin: () => void = () => undefined;
+/** Main loads its rest when it hears of the first paint, and can answer nothing else before that. */
+const begun = new Promise<void>((resolve) => (begin = resolve));
+
+/** Tells main that the first screen can be seen. Calls that were made before are answered after this one. */
+export function tellPainted(): void {
+  void bridge.app.painted({}).finally(begin);
+}
+
+type Call = (input: unknown) => Promise<unknown>;
+
+/** The same calls, each held until main has begun. Events need no holding: they only listen. */
+function held<G extends object>(group: G, events: readonly (keyof G)[]): G {
+  const calls = Object.entries(group as Record<string, Call>).map(([name, call]) => [
+    name,
+    events.includes(name as keyof G)
+      ? call
+      : async (input: unknown) => {
+          await begun;
+          return call(input);
+        },
+  ]);
+  return Object.fromEntries(calls) as G;
+}
+
 /** The only door to the main process. Nothing else in the page reads `window.app`. */
-export const api: AppApi = globalThis.window.app;
+export const api: AppApi = {
+  app: held(bridge.app, ['changed']),
+  links: held(bridge.links, []),
+  settings: held(bridge.settings, []),
+  people: held(bridge.people, []),
+  signOut: held(bridge.signOut, []),
+  oneDrive: held(bridge.oneDrive, []),
+  actions: held(bridge.actions, ['progress']),
+};

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from '../app';
 import { LanguageContext } from '../i18n/use-text';
-import { api } from '../ipc/client';
+import { api, tellPainted } from '../ipc/client';
 import { AwayScreen } from '../screens/away/AwayScreen';
 import { useAnnouncement } from '../state/announce';
 import { useLeaving } from '../state/leaving';
@@ -12,10 +12,11 @@ import { dropSnapshot, followMain, useSnapshotStore } from '../state/snapshot-st
 import { watchShift } from './watch-shift';
 
 let root: Root | null = null;
+let told = false;
 let stopFollowing: () => void = () => undefined;
 
-/** Draws the house, follows main, and keeps the way out open. Called once. */
-export function startPage(): void {
+/** Draws the house, or the neutral screen, and keeps the way out open. Called once. */
+export function startPage(neutral: boolean): void {
   useLeaving.setState({ leave: leaveQuickly });
   watchShift(leaveQuickly);
   // Main can hide Relock too; the page then goes the same way, without asking main again.
@@ -27,7 +28,14 @@ export function startPage(): void {
       showNeutral();
     }
   });
-  showHouse();
+  if (neutral) {
+    // Main runs already, and a hidden window paints nothing that could be waited for.
+    told = true;
+    tellPainted();
+    showNeutral();
+  } else {
+    showHouse();
+  }
 }
 
 function showHouse(): void {
@@ -79,14 +87,12 @@ function draw(content: ReactNode): void {
   root.render(content);
 }
 
-let told = false;
-
 /** Tells main once that the first screen can be seen: two frames after it was committed. */
 function TellPainted(): ReactNode {
   useEffect(() => {
     if (told) return;
     told = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => void api.app.painted({})));
+    requestAnimationFrame(() => requestAnimationFrame(tellPainted));
   }, []);
   return null;
 }

@@ -20,6 +20,10 @@ export function lookFromAddress(search: string): Look {
   };
 }
 
+/** Did main load this page to stand ready behind a Leave quickly? Then nothing but the neutral screen is shown. */
+export const startsNeutral = (search: string): boolean =>
+  new URLSearchParams(search).get('screen') === 'neutral';
+
 /** Sets the attributes that tokens.css and screen readers go by. */
 export function applyLook({ language, theme, textSize }: Look): void {
   const { documentElement: html } = document;

@@ -25,7 +25,7 @@ describe('the built page fits its content policy', () => {
   });
 
   it('is served whole: no file of a kind that the app scheme refuses', async () => {
-    const serve = createAppProtocolHandler({ root: page, ready: Promise.resolve() });
+    const serve = createAppProtocolHandler(page);
     const names = files.filter((file) => path.extname(file) !== '');
     expect(names).toContain('index.html');
 

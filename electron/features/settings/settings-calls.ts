@@ -21,7 +21,7 @@ interface SettingsCallsDeps {
   readonly languageOf: (settings: Settings) => Language;
   /** Tells the window's frame and its form fields which theme counts. */
   readonly showTheme: (theme: Settings['theme']) => void;
-  readonly forget: () => Promise<ReturnType<typeof createForgetEverything>>;
+  readonly forget: ReturnType<typeof createForgetEverything>;
 }
 
 /** What the Settings screen may ask. */
@@ -46,7 +46,7 @@ export function createSettingsCalls(deps: SettingsCallsDeps): Handlers<AppContra
       return ok(null);
     },
     async forgetEverything() {
-      const forgotten = await (await deps.forget())();
+      const forgotten = await deps.forget();
       if (!forgotten.ok) {
         await session.open();
         return err({ code: forgotten.error });

@@ -20,7 +20,7 @@ beforeAll(() => {
   writeFileSync(path.join(base, 'secret.js'), 'secret');
   mkdirSync(path.join(base, 'renderer-old'));
   writeFileSync(path.join(base, 'renderer-old', 'secret.html'), 'secret');
-  serve = createAppProtocolHandler({ root, ready: Promise.resolve() });
+  serve = createAppProtocolHandler(root);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -90,23 +90,5 @@ describe('the app scheme', () => {
 
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'get'])('does not answer %s', async (method) => {
     expect((await serve({ url: 'app://main/index.html', method })).status).toBe(404);
-  });
-
-  it('holds scripts back until main can answer them, and nothing else', async () => {
-    let open = (): void => undefined;
-    const ready = new Promise<void>((done) => (open = done));
-    const waiting = createAppProtocolHandler({ root: path.join(base, 'renderer'), ready });
-    const ask = (url: string) => waiting({ url, method: 'GET' });
-    let served = false;
-    const script = ask('app://main/assets/a%20b.js').then((response) => {
-      served = true;
-      return response.status;
-    });
-
-    expect((await ask('app://main/')).status).toBe(200);
-    expect(served).toBe(false);
-    open();
-
-    expect(await script).toBe(200);
   });
 });

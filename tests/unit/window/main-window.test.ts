@@ -49,7 +49,7 @@ describe('the window', () => {
   it('loads our page and nothing else', () => {
     open();
 
-    expect(seen.loaded).toEqual(['app://main/index.html?lang=es&theme=dark&text=150']);
+    expect(seen.loaded).toEqual(['app://main/index.html?lang=es&theme=dark&text=150&screen=house']);
   });
 
   it('is called Relock, whatever the page says', () => {
@@ -79,7 +79,7 @@ describe('the window', () => {
 describe('the address of the page', () => {
   it('tells the look and nothing about people', () => {
     expect(pageUrl({ ...look, theme: 'system', textSize: 100 }, 'en')).toBe(
-      'app://main/index.html?lang=en&theme=system&text=100',
+      'app://main/index.html?lang=en&theme=system&text=100&screen=house',
     );
   });
 });
