@@ -1,4 +1,5 @@
 import type { Place } from '../../renderer/state/navigation';
+import { guideTour } from './guide-tour';
 import type { AppUnderTest } from './launch';
 
 /** One stop of the tour through every screen. */
@@ -137,4 +138,5 @@ export const tour: readonly TourStop[] = [
     },
   },
   { id: 'help-words', open: (app) => app.page.locator('#words').scrollIntoViewIfNeeded() },
+  ...guideTour(goToPlace),
 ];

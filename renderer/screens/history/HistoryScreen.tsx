@@ -84,7 +84,7 @@ function Entries({ entries, onAsk }: EntriesProps): ReactNode {
           </Callout>
         </div>
       )}
-      <ul className="rows">
+      <ul className="rows rows--ends">
         {newestFirst.map((entry) => (
           <EntryRow key={entry.journalId} entry={entry} onAsk={onAsk} />
         ))}
