@@ -76,8 +76,8 @@ export async function readFileBytes(
   }
 }
 
-// Windows has neither flag; there, Node leaves them undefined.
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+// Windows has neither flag: Node leaves them undefined there, which `|` takes as 0.
+const READ_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Removes one file. True when it is gone now, also when it never was. */
 export async function removeFile(file: string, fs: FileSystem = realFileSystem): Promise<boolean> {

@@ -1,4 +1,4 @@
-import fs, { type FileHandle } from 'node:fs/promises';
+import fs from 'node:fs/promises';
 import type { FileSystem } from '../../electron/storage/file-system';
 
 /** What happens at one call on the file system, counted from 1 over all that change something. */
@@ -31,7 +31,10 @@ export function faultyFileSystem({ at, fail }: Fault): {
     if (writes) await step();
     const handle = await fs.open(file, flags, mode);
     handle.sync = faulty(handle.sync.bind(handle));
-    if (writes) handle.writeFile = faulty(handle.writeFile.bind(handle)) as FileHandle['writeFile'];
+    if (writes)
+      handle.writeFile = faulty<Parameters<FileHandle['writeFile']>, void>(
+        handle.writeFile.bind(handle),
+      );
     return handle;
   };
   const system: FileSystem = {

@@ -40,7 +40,11 @@ async function answer(call: KeychainCall): Promise<unknown> {
     case 'otherDelete':
       return (await other()).deletePassword(call.service, call.account);
     case 'where':
-      return { electron: process.versions['electron'] ?? null, uid: process.getuid?.(), logged };
+      return {
+        electron: 'electron' in process.versions ? process.versions.electron : null,
+        uid: process.getuid?.(),
+        logged,
+      };
   }
 }
 

@@ -118,5 +118,5 @@ async function setAside(file: string, now: number): Promise<void> {
 /** A change without the fields that it leaves out. */
 function defined(change: SettingsChange): Partial<Settings> {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<Settings>;
+  return Object.fromEntries(given);
 }

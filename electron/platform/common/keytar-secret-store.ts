@@ -1,3 +1,4 @@
+import type keytar from 'keytar';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Logger } from '../../ports/logger';
 import {
@@ -16,7 +17,7 @@ const NOBODY = 'probe';
 
 /** keytar's functions, as far as they are used. */
 export type Keytar = Pick<
-  typeof import('keytar'),
+  typeof keytar,
   'getPassword' | 'setPassword' | 'deletePassword' | 'findCredentials'
 >;
 
@@ -156,7 +157,7 @@ function createCalls({ platform, log, timeoutMs = 15_000, load = loadKeytar }: K
 async function loadKeytar(): Promise<Keytar> {
   const module = await import('keytar');
   // A CommonJS module: bundlers and Node differ in where its functions are.
-  return 'default' in module ? (module.default as Keytar) : module;
+  return 'default' in module ? module.default : module;
 }
 
 async function settled<T>(work: () => Promise<T>): Promise<Result<T, unknown>> {

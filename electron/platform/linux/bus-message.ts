@@ -73,21 +73,24 @@ function createWriter() {
 type Writer = ReturnType<typeof createWriter>;
 
 function writeValue(writer: Writer, { type, value }: BusValue): void {
-  if (type === 'u') return writer.u32(value);
-  if (type === 'ao')
-    return writer.array(
-      4,
-      value.map((one) => () => writer.text(one)),
-    );
-  if (type !== 'a{sv}') return writer.text(value);
-  const entries = Object.entries(value).map(([name, text]) => () => {
+  if (type === 'u') writer.u32(value);
+  else if (type === 'ao') writer.array(4, textsOf(writer, value));
+  else if (type === 'a{sv}') writer.array(8, propertiesOf(writer, value));
+  else writer.text(value);
+}
+
+const textsOf = (writer: Writer, texts: readonly string[]) =>
+  texts.map((text) => () => {
+    writer.text(text);
+  });
+
+const propertiesOf = (writer: Writer, properties: Readonly<Record<string, string>>) =>
+  Object.entries(properties).map(([name, text]) => () => {
     writer.align(8);
     writer.text(name);
     writer.signature('s');
     writer.text(text);
   });
-  writer.array(8, entries);
-}
 
 /** A method call as bytes for the bus. */
 export function encodeCall(serial: number, call: BusCall): Buffer {

@@ -64,10 +64,10 @@ function connect(socketPath: string): Promise<Socket | null> {
     const uid = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
     socket.write(`\0AUTH EXTERNAL ${uid}\r\n`);
     socket.once('data', (answer) => {
-      if (!answer.toString('latin1').startsWith('OK ')) return give(null);
-      socket.write('BEGIN\r\n');
+      const welcome = answer.toString('latin1').startsWith('OK ');
+      if (welcome) socket.write('BEGIN\r\n');
       socket.setTimeout(0);
-      give(socket);
+      give(welcome ? socket : null);
     });
   });
 }
@@ -111,11 +111,11 @@ function createBus(socket: Socket): SessionBus {
         };
         const timer = setTimeout(() => give(err('timed-out')), CALL_TIMEOUT_MS);
         answers.set(mine, (message) => {
-          if (message === null) return give(err('no-bus'));
-          give(message.kind === 'answer' ? ok(message.body) : err(message.error));
+          if (message === null) give(err('no-bus'));
+          else give(message.kind === 'answer' ? ok(message.body) : err(message.error));
         });
-        if (closed) return give(err('no-bus'));
-        socket.write(encodeCall(mine, call));
+        if (closed) give(err('no-bus'));
+        else socket.write(encodeCall(mine, call));
       });
     },
     signal(path, member, timeoutMs) {
@@ -127,8 +127,8 @@ function createBus(socket: Socket): SessionBus {
         };
         const timer = setTimeout(() => give(null), timeoutMs);
         const listener = (message: BusMessage | null): void => {
-          if (message === null) return give(null);
-          if (message.path === path && message.member === member) give(message.body);
+          if (message === null) give(null);
+          else if (message.path === path && message.member === member) give(message.body);
         };
         listeners.add(listener);
       });
