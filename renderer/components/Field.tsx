@@ -11,12 +11,12 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly maxLength: number;
   /** In a dialog: this field gets the focus when it opens. */
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
 }
 
 /** One line of text with its label, a hint and, when needed, the error with its way out. */
 export function Field(props: FieldProps): ReactNode {
-  const { id, label, hint, error, value, onChange, maxLength, autoFocus } = props;
+  const { id, label, hint, error, value, onChange, maxLength, takesFocus } = props;
   const told = [
     hint === undefined ? null : `${id}-hint`,
     error === undefined ? null : `${id}-error`,
@@ -39,7 +39,7 @@ export function Field(props: FieldProps): ReactNode {
         maxLength={maxLength}
         aria-invalid={error !== undefined}
         aria-describedby={told.length === 0 ? undefined : told.join(' ')}
-        data-autofocus={autoFocus === true ? '' : undefined}
+        data-autofocus={takesFocus === true ? '' : undefined}
         onChange={(event) => {
           onChange(event.target.value);
         }}

@@ -13,7 +13,7 @@ export function Rail(): ReactNode {
   const person = useSnapshotStore(({ snapshot }) => snapshot?.person?.name);
   // Until main has answered the whole rail is drawn: nearly everybody has a person.
   const welcome = useSnapshotStore(({ snapshot }) => {
-    if (snapshot === null || snapshot.person !== null) return false;
+    if (snapshot?.person !== null) return false;
     return snapshot.keychain.state !== 'not-asked' || !snapshot.settings.leaveExplained;
   });
   return (

@@ -23,7 +23,7 @@ function layoutProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const MIN_TARGET = 44;
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').slice(0, 40)}"`;
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.slice(0, 40)}"`;
     const shown = (element: Element): boolean => element.checkVisibility();
     const wide = [
       ...document.querySelectorAll('html, .shell, .place, .rail, .veil, .dialog, .glossary'),
@@ -56,6 +56,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   light: PLAIN_LOOK,
   'dark, Spanish': { ...PLAIN_LOOK, theme: 'dark', language: 'es' },
   '800 by 600': { ...PLAIN_LOOK, width: 800, height: 600 },
+  'the smallest window, 150 %': { ...PLAIN_LOOK, textSize: 150, width: 640, height: 480 },
   '200 % at 800 by 600, Spanish': {
     ...PLAIN_LOOK,
     language: 'es',

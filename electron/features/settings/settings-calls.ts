@@ -41,7 +41,11 @@ export function createSettingsCalls(deps: SettingsCallsDeps): Handlers<AppContra
         return ok(null);
       }
       const changed = await store.change(change);
-      if (!changed.ok) return err({ code: changed.error });
+      if (!changed.ok) {
+        // A full disk must not keep anybody from larger text, or at the page about Leave quickly.
+        show(store.changeInMemory(change));
+        return err({ code: changed.error });
+      }
       show(changed.value);
       return ok(null);
     },

@@ -19,7 +19,7 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }): ReactN
         <NameForm
           submit={t('people.add.button')}
           busy={add.busy}
-          autoFocus
+          takesFocus
           onName={(name) => {
             add.run(
               () => api.people.add({ name }),

@@ -10,14 +10,14 @@ interface NameFormProps {
   readonly busy: boolean;
   readonly start?: string;
   /** In a dialog: the field gets the focus. */
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
   /** Further buttons beside the first. */
   readonly children?: ReactNode;
 }
 
 /** Asks for a name. A name that cannot be taken is said at the field; what was typed stays. */
 export function NameForm(props: NameFormProps): ReactNode {
-  const { submit, onName, busy, start = '', autoFocus = false, children } = props;
+  const { submit, onName, busy, start = '', takesFocus = false, children } = props;
   const t = useText();
   const id = useId();
   const [typed, setTyped] = useState(start);
@@ -41,7 +41,7 @@ export function NameForm(props: NameFormProps): ReactNode {
         error={tried && missing ? t('people.name.missing') : undefined}
         value={typed}
         maxLength={PERSON_NAME_MAX}
-        autoFocus={autoFocus}
+        takesFocus={takesFocus}
         onChange={(next) => {
           // Pasted text can carry line ends and other control characters; a name has none.
           setTyped(next.replace(/\p{Cc}/gu, ' '));

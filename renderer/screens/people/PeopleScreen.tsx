@@ -13,7 +13,10 @@ import { ClosedPeople } from './ClosedPeople';
 import { RemovePerson } from './RemovePerson';
 import { RenamePerson } from './RenamePerson';
 
-type Person = { readonly id: string; readonly name: string };
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
 type Open = { readonly what: 'add' } | { readonly what: 'rename' | 'remove'; readonly person: Person };
 
 /** Everybody who is helped here: choose, add, rename, remove. */

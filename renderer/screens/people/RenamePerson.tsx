@@ -24,7 +24,7 @@ export function RenamePerson({ person, onClose }: PersonDialogProps): ReactNode 
           submit={t('people.rename.button')}
           busy={rename.busy}
           start={person.name}
-          autoFocus
+          takesFocus
           onName={(name) => {
             rename.run(
               () => api.people.rename({ personId: person.id, name }),

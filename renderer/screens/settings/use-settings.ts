@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AppError } from '../../../shared/ipc/define';
 import type { Settings } from '../../../shared/settings';
 import type { ErrorCode } from '../../components/use-call';
@@ -12,23 +12,30 @@ interface ShownSettings {
   readonly error: AppError<ErrorCode> | null;
 }
 
+interface Wish {
+  readonly since: Settings;
+  readonly parts: Partial<Settings>;
+}
+
 /**
  * Settings that answer at once. Arrow keys move through answers faster than a disk writes,
  * so no choice waits for the one before it and none is dropped.
  */
 export function useSettings(): ShownSettings {
   const saved = useSnapshot((snapshot) => snapshot.settings);
-  const [wish, setWish] = useState<Partial<Settings>>({});
+  // What was chosen since these saved settings came; it is over as soon as main shows newer ones.
+  const [wish, setWish] = useState<Wish>({ since: saved, parts: {} });
   const [error, setError] = useState<AppError<ErrorCode> | null>(null);
-  useEffect(() => {
-    setWish({});
-  }, [saved]);
+  const wished = wish.since === saved ? wish.parts : {};
   const failed = (cause: AppError<ErrorCode>): void => {
-    setWish({});
+    setWish({ since: saved, parts: {} });
     setError(cause);
   };
   const change: ShownSettings['change'] = (part) => {
-    setWish((before) => ({ ...before, ...part }));
+    setWish((before) => ({
+      since: saved,
+      parts: { ...(before.since === saved ? before.parts : {}), ...part },
+    }));
     setError(null);
     api.settings.change(part).then(
       (result) => {
@@ -39,5 +46,5 @@ export function useSettings(): ShownSettings {
       },
     );
   };
-  return { settings: { ...saved, ...wish }, change, error };
+  return { settings: { ...saved, ...wished }, change, error };
 }
