@@ -43,9 +43,9 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   }
 
   async function openEntryExists(closed: boolean): Promise<boolean> {
-    const store = closed ? null : await stores.openIfKept();
-    if (store === null) return false;
-    const { lines } = await store.journal.read();
+    const store = closed ? null : await stores.openKept();
+    if (store?.ok !== true) return false;
+    const { lines } = await store.value.journal.read();
     return entriesOf(lines).some((entry) => isOpen(entry) || entry.phase === 'stuck');
   }
 
@@ -100,7 +100,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     use: (entry: JournalEntry, store: ActionStore, action: LocalAction) => Promise<T>,
   ): Promise<Result<T | null, { code: 'actions.no-keychain' | 'actions.busy' }>> {
     const done = await turn.run(async () => {
-      const store = await stores.open();
+      const store = await stores.openKept();
       if (!store.ok) return err({ code: store.error });
       const entry = await findEntry(store.value, journalId);
       // Without a keychain an older run cannot be read: that is not the same as "unknown".
@@ -165,7 +165,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   }
 
   async function entries(): Promise<Result<readonly JournalEntry[], 'actions.no-keychain'>> {
-    const store = await stores.open();
+    const store = await stores.openKept();
     if (!store.ok) return store;
     if (!store.value.lasting && (await stores.journalExists())) return err('actions.no-keychain');
     const { lines } = await store.value.journal.read();
@@ -184,7 +184,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       return ok(found.value.slice(0, 500).map((entry) => historyOf(entry, deps.clock.now())));
     },
     newest: async () => {
-      const store = await stores.open();
+      const store = await stores.openKept();
       const found = await entries();
       if (!store.ok || !found.ok) return err('actions.no-keychain');
       const done = found.value.find(({ phase }) => phase !== 'rolled-back');
@@ -193,7 +193,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       return ok(done?.journalId ?? null);
     },
     recoverAtStart: async () => {
-      const store = await stores.open();
+      const store = await stores.openKept();
       if (!store.ok) return store;
       const runDeps = {
         clock: deps.clock,

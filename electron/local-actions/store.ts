@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
-import type { SecretStore } from '../ports/secret-store';
+import type { SecretStore, SecretStoreError } from '../ports/secret-store';
 import { openDeviceKey, readKey } from '../storage/keys';
 import { createMemoryJournal, createSealedJournal, JOURNAL_FILE, type Journal } from './journal';
 import { createMemoryUndoBox, createSealedUndoBox, type UndoBox } from './undo-box';
@@ -43,33 +43,46 @@ export function createStores(deps: StoreDeps) {
     },
   };
 
+  /** Opens with the key that `keyOf` finds or makes; null is answered with what can be read without one. */
+  async function openWith(
+    keyOf: () => Promise<Result<Uint8Array | null, SecretStoreError>>,
+  ): Promise<Result<ActionStore, 'actions.no-keychain'>> {
+    const probe = await deps.secrets.probe();
+    if (!probe.ok)
+      return probe.error === 'keychain.missing' ? ok(sessionStore) : err('actions.no-keychain');
+    const key = await keyOf();
+    if (!key.ok) return err('actions.no-keychain');
+    return ok(key.value === null ? await emptyStore() : lastingStore(deps, key.value));
+  }
+
+  /** Is there a journal on disk, even if nobody can read it now? */
+  const journalExists = (): Promise<boolean> =>
+    lstat(path.join(deps.folder, JOURNAL_FILE)).then(
+      () => true,
+      () => false,
+    );
+
+  /** Before the first run there is no key. With a journal and no key, somebody removed the key. */
+  async function emptyStore(): Promise<ActionStore> {
+    const damage = (await journalExists()) ? 'damaged' : 'none';
+    const journal = {
+      ...createMemoryJournal(),
+      read: async () => ({ lines: [], damage }) as const,
+    };
+    return { lasting: true, journal, box: createMemoryUndoBox };
+  }
+
   return {
+    journalExists,
     keeping: async (): Promise<KeepingState> => {
       const probe = await deps.secrets.probe();
       if (probe.ok) return 'lasting';
       return probe.error === 'keychain.missing' ? 'session' : 'no-keychain';
     },
-    /** Is there a journal on disk, even if nobody can read it now? */
-    journalExists: (): Promise<boolean> =>
-      lstat(path.join(deps.folder, JOURNAL_FILE)).then(
-        () => true,
-        () => false,
-      ),
-    /** The store when there is a journal to read already; makes no key. */
-    openIfKept: async (): Promise<ActionStore | null> => {
-      const probe = await deps.secrets.probe();
-      if (!probe.ok) return probe.error === 'keychain.missing' ? sessionStore : null;
-      const key = await readKey(deps.secrets, 'device-key');
-      return key.ok && key.value !== null ? lastingStore(deps, key.value) : null;
-    },
-    open: async (): Promise<Result<ActionStore, 'actions.no-keychain'>> => {
-      const probe = await deps.secrets.probe();
-      if (!probe.ok)
-        return probe.error === 'keychain.missing' ? ok(sessionStore) : err('actions.no-keychain');
-      const key = await openDeviceKey(deps.secrets);
-      if (!key.ok) return err('actions.no-keychain');
-      return ok(lastingStore(deps, key.value));
-    },
+    /** For reading and for undoing: makes no key. */
+    openKept: () => openWith(() => readKey(deps.secrets, 'device-key')),
+    /** For a new run: makes the key of this computer at first use. */
+    open: () => openWith(() => openDeviceKey(deps.secrets)),
   };
 }
 
@@ -78,5 +91,3 @@ const lastingStore = (deps: StoreDeps, key: Uint8Array): ActionStore => ({
   journal: createSealedJournal({ folder: deps.folder, key }),
   box: (journalId) => createSealedUndoBox({ ...deps, key }, journalId),
 });
-
-export type Stores = ReturnType<typeof createStores>;

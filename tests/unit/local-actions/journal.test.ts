@@ -86,14 +86,12 @@ describe('the journal', () => {
           changed[index] = (changed[index] ?? 0) ^ bits;
           fs.writeFileSync(file, changed);
           const read = await journal().read();
-          // Base64 has spare bits and skips marks that it does not know: such a change alters nothing.
-          const same = JSON.stringify(read.lines) === JSON.stringify(lines);
-          expect(read.damage !== 'none' || same).toBe(true);
+          expect(read.damage).not.toBe('none');
           for (const line of read.lines) expect(lines).toContainEqual(line);
           expect(read.lines.length).toBeGreaterThanOrEqual(1);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 

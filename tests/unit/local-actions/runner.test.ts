@@ -389,3 +389,24 @@ describe('the next start', () => {
     },
   );
 });
+
+describe('the key of this computer', () => {
+  it('is made by the first run, not by looking', async () => {
+    const { service, plan, secrets } = setup();
+    await service.recoverAtStart();
+    await service.history({});
+    await plan();
+    expect(secrets.entries.size).toBe(0);
+  });
+
+  it('that somebody removed leaves the history unread, said, and untouched', async () => {
+    const { journalOf, service, secrets, folder } = setup();
+    const journalId = await journalOf();
+    secrets.entries.delete('device-key');
+    const before = fs.readFileSync(path.join(folder, 'journal.sealed'));
+
+    expect(await service.recoverAtStart()).toMatchObject({ value: { journal: 'damaged' } });
+    expect(await service.undo({ journalId })).toMatchObject({ value: { reason: 'unknown-entry' } });
+    expect(fs.readFileSync(path.join(folder, 'journal.sealed'))).toEqual(before);
+  });
+});
