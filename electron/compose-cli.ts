@@ -63,7 +63,13 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     actions: (personName) => system.actions({ folder: root, personName: () => personName }),
     people: async () => {
       const clock = { now: () => Date.now() };
-      const opened = await createPeopleRepository({ folder, secrets, clock, log }).open();
+      const opened = await createPeopleRepository({
+        folder,
+        secrets,
+        clock,
+        log,
+        readOnly: true,
+      }).open();
       return opened.keeping ? ok(opened.people.map(({ name }) => name)) : err('no-keychain');
     },
     lock: async () => {

@@ -67,7 +67,7 @@ export function composeServices(options: ServicesOptions) {
       log,
       clearBrowser,
       letGo: async () => {
-        people.forget();
+        await people.forget();
         options.reset();
         await writer.release();
       },

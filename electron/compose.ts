@@ -72,6 +72,7 @@ export function compose({
     clock,
     log,
     tell: (notice) => state.notify(notice),
+    closeChannel: (channel) => ipcMain.removeAllListeners(channel),
   });
   const state = createAppState(
     firstSnapshot({ settings: store.get(), language: languageOf(store.get()), userData }),

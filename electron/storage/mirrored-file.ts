@@ -15,6 +15,8 @@ export interface MirroredReadOptions<T, E> {
   readonly fs: FileSystem;
   /** Opens the bytes of either copy. */
   readonly open: (bytes: Uint8Array) => Result<T, E>;
+  /** May a damaged or older copy be written again from the good one? */
+  readonly mend: boolean;
   /** A fault after which the backup may not stand in: the file is good, for a later Relock. */
   readonly isFinal: (fault: E) => boolean;
 }
@@ -26,7 +28,7 @@ export interface MirroredReadOptions<T, E> {
  */
 export async function readMirrored<T, E>(
   file: string,
-  { fs, open, isFinal }: MirroredReadOptions<T, E>,
+  { fs, open, isFinal, mend }: MirroredReadOptions<T, E>,
 ): Promise<MirroredRead<T, E>> {
   const main = await readFileBytes(file, fs);
   const backup = await readFileBytes(backupOf(file), fs);
@@ -36,7 +38,8 @@ export async function readMirrored<T, E>(
     const opened = openCopy(copy, open);
     if (opened === null) continue;
     if (opened.ok) {
-      if (copy.kind === 'bytes' && !same(main, backup)) await writeFileAtomic(file, copy.bytes, fs);
+      if (mend && copy.kind === 'bytes' && !same(main, backup))
+        await writeFileAtomic(file, copy.bytes, fs);
       return { kind: 'opened', value: opened.value, usedBackup: copy === backup };
     }
     faults.push(opened.error);

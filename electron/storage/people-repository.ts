@@ -32,6 +32,8 @@ export interface PeopleRepositoryDeps {
   /** Told why something could not be saved, beside the code that the caller gets. */
   readonly tell?: (notice: Notice) => void;
   readonly fs?: FileSystem;
+  /** For looking while another Relock may be writing: nothing is mended or tidied up. */
+  readonly readOnly?: boolean;
 }
 
 interface Entry {
@@ -54,8 +56,9 @@ export const KEYCHAIN_STATE_OF = {
  * A call that returns ok is on the disk. Without a keychain everything stays in memory.
  */
 export function createPeopleRepository(deps: PeopleRepositoryDeps) {
-  const { folder, secrets, clock, log, tell = () => undefined, fs = realFileSystem } = deps;
-  const vault = createPersonVault({ folder, secrets, fs });
+  const { folder, secrets, clock, log, tell = () => undefined } = deps;
+  const { fs = realFileSystem, readOnly = false } = deps;
+  const vault = createPersonVault({ folder, secrets, fs, readOnly });
   const entries = new Map<string, Entry>();
   let closed: readonly ClosedPerson[] = [];
   let keeping = false;
@@ -191,12 +194,12 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
       return err('people.not-removed');
     },
 
-    /** Lets go of everybody in memory, after "forget everything". */
-    forget(): void {
+    /** Lets go of everybody in memory, once nobody is being written any more: for "forget everything". */
+    async forget(): Promise<void> {
+      const writing = [...entries.values()].flatMap(({ writer }) => writer?.idle() ?? []);
       entries.clear();
+      await Promise.all(writing);
       closed = [];
     },
   };
 }
-
-export type PeopleRepository = ReturnType<typeof createPeopleRepository>;

@@ -37,15 +37,16 @@ export const writePerson = (
     fs,
   );
 
-/** Reads a person's file, or its backup. */
+/** Reads a person's file, or its backup. With `mend`, damage to one of them is repaired from the other. */
 export async function readPerson(
   folder: string,
   key: Uint8Array,
   id: string,
-  fs: FileSystem,
+  { fs, mend }: { readonly fs: FileSystem; readonly mend: boolean },
 ): Promise<PersonRead> {
   const read = await readMirrored<Person, PersonFault>(personFile(folder, id), {
     fs,
+    mend,
     open: (bytes) => openPerson(key, id, bytes),
     isFinal: isNewer,
   });

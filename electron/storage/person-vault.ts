@@ -20,6 +20,8 @@ interface VaultDeps {
   readonly folder: DataFolder;
   readonly secrets: SecretStore;
   readonly fs: FileSystem;
+  /** Another Relock may be writing here: look, and change nothing. */
+  readonly readOnly: boolean;
 }
 
 /**
@@ -27,7 +29,12 @@ interface VaultDeps {
  * They change in several steps. A marker stands beside them meanwhile, so that after a crash at any point
  * there is either a whole person or nothing that can be read, and no key that nobody knows.
  */
-export function createPersonVault({ folder: { people: folder, ...rest }, secrets, fs }: VaultDeps) {
+export function createPersonVault({
+  folder: { people: folder, ...rest },
+  secrets,
+  fs,
+  readOnly,
+}: VaultDeps) {
   /** Key first: without it the file is noise, also where old copies of it are. */
   async function erase(id: string): Promise<Result<null, VaultFault>> {
     const key = await secrets.delete(`person-key/${id}`);
@@ -58,7 +65,7 @@ export function createPersonVault({ folder: { people: folder, ...rest }, secrets
       const key = await readKey(secrets, `person-key/${id}`);
       if (!key.ok) return { kind: 'closed', reason: 'keychain' };
       if (key.value === null) return { kind: 'closed', reason: 'key-gone' };
-      const read = await readPerson(folder, key.value, id, fs);
+      const read = await readPerson(folder, key.value, id, { fs, mend: !readOnly });
       return read.kind === 'opened' ? { ...read, key: key.value } : read;
     },
 
@@ -75,6 +82,7 @@ export function createPersonVault({ folder: { people: folder, ...rest }, secrets
 
     /** Finishes what a crash left half done. Needs a keychain that is open. */
     async settle(): Promise<void> {
+      if (readOnly) return;
       await removeUnfinished(folder, fs);
       const { ids, markers } = await readNames(folder, fs);
       for (const { id, marker } of markers) {

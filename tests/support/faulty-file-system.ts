@@ -31,10 +31,13 @@ export function faultyFileSystem({ at, fail }: Fault): {
     if (writes) await step();
     const handle = await fs.open(file, flags, mode);
     handle.sync = faulty(handle.sync.bind(handle));
-    if (writes)
-      handle.writeFile = faulty<Parameters<FileHandle['writeFile']>, void>(
-        handle.writeFile.bind(handle),
-      );
+    const { writeFile } = handle;
+    if (writes) {
+      handle.writeFile = async (...args) => {
+        await step();
+        await writeFile.apply(handle, args);
+      };
+    }
     return handle;
   };
   const system: FileSystem = {

@@ -19,13 +19,18 @@ interface SettingsStoreDeps {
   readonly log: Logger;
   /** Told why settings could not be saved, beside the code that the caller gets. */
   readonly tell: (notice: Notice) => void;
+  /** Stops answering on a channel: electron-store opens one to every page, outside of our contract. */
+  readonly closeChannel: (channel: string) => void;
   /** Tests give their own; the product uses electron-store, loaded at the first change. */
   readonly write?: WriteSettings;
 }
 
+/** Where electron-store 11 tells a page the data folder and the version of the app. */
+const ELECTRON_STORE_CHANNEL = 'electron-store-get-data';
+
 /** The settings: read from a plain file at once, written by electron-store, with a second copy beside it. */
 export function createElectronSettingsStore(deps: SettingsStoreDeps) {
-  const { folder, clock, log, tell, write = writeWithElectronStore } = deps;
+  const { folder, clock, log, tell, closeChannel, write = writeWithElectronStore } = deps;
   const { settings: first, notice } = readSettings(folder.settings);
   let current = first;
   let broken = notice !== null;
@@ -39,6 +44,7 @@ export function createElectronSettingsStore(deps: SettingsStoreDeps) {
       if (broken) await setAside(folder.settings, clock.now());
       broken = false;
       await write(folder.settings, next);
+      closeChannel(ELECTRON_STORE_CHANNEL);
       const written = await readFileBytes(folder.settings);
       return written.kind === 'bytes'
         ? await writeFileAtomic(folder.settings, written.bytes)
@@ -90,8 +96,6 @@ export function createElectronSettingsStore(deps: SettingsStoreDeps) {
     },
   };
 }
-
-export type SettingsStore = ReturnType<typeof createElectronSettingsStore>;
 
 const writeWithElectronStore: WriteSettings = async (file, settings) => {
   const { default: ElectronStore } = await import('electron-store');

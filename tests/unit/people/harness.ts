@@ -16,7 +16,7 @@ export interface Home {
   readonly secrets: MemorySecretStore;
   readonly told: Notice[];
   /** A Relock that starts now; what was in memory before is gone. */
-  start(fs?: FileSystem): ReturnType<typeof createPeopleRepository>;
+  start(fs?: FileSystem, readOnly?: boolean): ReturnType<typeof createPeopleRepository>;
   remove(): void;
 }
 
@@ -31,13 +31,14 @@ export function createHome(): Home {
     folder,
     secrets,
     told,
-    start: (fs) =>
+    start: (fs, readOnly = false) =>
       createPeopleRepository({
         folder,
         secrets,
         clock: { now: () => (now += 1000) },
         log: silent,
         tell: (notice) => told.push(notice),
+        readOnly,
         ...(fs && { fs }),
       }),
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -251,6 +251,40 @@ describe('files that are not as they were', () => {
   });
 });
 
+describe('a look while another Relock may be writing', () => {
+  it('changes nothing: no half write, no marker, no damaged copy, no key', async () => {
+    const ana = await addPerson('Ana');
+    const coming = '11111111-1111-4111-8111-111111111111';
+    home.secrets.entries.set(`person-key/${coming}`, 'A'.repeat(43));
+    writeFileSync(path.join(home.folder.people, `${coming}.adding`), '');
+    writeFileSync(`${fileOf(ana.id)}.0123456789ab.tmp`, 'half');
+    writeFileSync(fileOf(ana.id), 'damaged');
+    const before = filesUnder(home.folder.root);
+
+    const opened = await home.start(undefined, true).open();
+
+    expect(opened.people).toEqual([ana]);
+    expect(filesUnder(home.folder.root)).toEqual(before);
+    expect(readFileSync(fileOf(ana.id), 'utf8')).toBe('damaged');
+    expect(home.secrets.entries.size).toBe(2);
+  });
+});
+
+describe('forgetting', () => {
+  it('waits for what is being written, so that no file comes back', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+    const saving = people.save({ ...ana, name: 'Ana M' });
+
+    await people.forget();
+    const settled = await Promise.race([saving, Promise.resolve('still writing')]);
+
+    expect(settled).toEqual({ ok: true, value: null });
+    expect(await people.save(ana)).toEqual({ ok: false, error: 'people.unknown' });
+  });
+});
+
 describe('a folder that cannot be read', () => {
   it.each(['EACCES', 'EIO', 'ENOTDIR'])(
     'is told about, and never called empty: %s',

@@ -21,9 +21,11 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 let folder: DataFolder;
 let told: Notice[];
+let closed: string[];
 beforeEach(() => {
   folder = dataFolderAt(mkdtempSync(path.join(os.tmpdir(), 'relock-settings-')));
   told = [];
+  closed = [];
 });
 afterEach(() => rmSync(folder.root, { recursive: true, force: true }));
 
@@ -34,6 +36,7 @@ const start = (fault?: string) =>
     clock: { now: () => Date.UTC(2026, 10, 22) },
     log: silent,
     tell: (notice) => told.push(notice),
+    closeChannel: (channel) => closed.push(channel),
     write: async (file, settings) => {
       if (fault !== undefined) throw Object.assign(new Error(fault), { code: fault });
       writeFileSync(file, JSON.stringify(settings));
@@ -150,6 +153,12 @@ describe('settings', () => {
 
     expect(readdirSync(folder.root)).toEqual([]);
     expect(start().get()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('close the channel that electron-store opens to every page', async () => {
+    await start().change({ theme: 'dark' });
+
+    expect(closed).toEqual(['electron-store-get-data']);
   });
 
   it('make the folder private', async () => {
