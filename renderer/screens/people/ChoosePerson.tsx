@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
 import { useSnapshot } from '../../state/snapshot-store';
+import { Notices } from '../today/Notices';
 import { AddPerson } from './AddPerson';
 import { ClosedPeople } from './ClosedPeople';
 
@@ -22,6 +23,7 @@ export function ChoosePerson(): ReactNode {
         title={t(people.length === 0 ? 'people.choose.none.title' : 'people.choose.title')}
         lead={t(people.length === 0 ? 'people.choose.none.lead' : 'people.choose.lead')}
       />
+      <Notices />
       {people.length === 0 ? null : (
         <ul className="rows">
           {people.map(({ id, name }) => (

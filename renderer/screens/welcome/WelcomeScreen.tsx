@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
 import { useSnapshot } from '../../state/snapshot-store';
+import { Notices } from '../today/Notices';
 import { NameForm } from '../people/NameForm';
 
 type Step = 'what' | 'leave' | 'name';
@@ -54,6 +55,7 @@ function What({ onNext }: { readonly onNext: () => void }): ReactNode {
         title={t('today.welcome.what.title')}
         lead={t('today.welcome.what.lead')}
       />
+      <Notices />
       <DoesAndNever under="h1" />
       <div className="part buttons">
         <button type="button" className="button button--primary" onClick={onNext}>
@@ -145,6 +147,7 @@ function Whose(): ReactNode {
         lead={t('today.welcome.name.lead')}
         arrival="name"
       />
+      <Notices />
       <div className="flow">
         {asked && !keeping ? (
           <Callout tone="look">
