@@ -17,7 +17,7 @@ export interface When {
 const DAYS_WITH_A_NAME = 6;
 
 /** The person's own region where it speaks the chosen language, so that 18:10 and 6:10 PM are right. */
-const localeFor = (language: string): string =>
+export const localeFor = (language: string): string =>
   navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 
 /** Time formats in the chosen language. All times are UTC milliseconds. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Head } from '../../components/Head';
 import { useNow } from '../../components/use-now';
+import { localeFor } from '../../components/use-when';
 import { useLanguage, useText, type PlainKey, type Say } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
 import type { SignOut } from '../../../shared/sign-out/state';
@@ -37,7 +38,7 @@ function PersonToday({ personId, name, signOut }: PersonTodayProps): ReactNode {
   const t = useText();
   const language = useLanguage();
   const now = useNow();
-  const date = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = new Intl.DateTimeFormat(localeFor(language), { weekday: 'long', day: 'numeric', month: 'long' });
   const day = date.format(now);
   return (
     <>
