@@ -16,6 +16,8 @@ beforeAll(() => {
   writeFileSync(path.join(root, 'assets', 'a b.js'), 'spaced');
   writeFileSync(path.join(root, 'notes.json'), '{}');
   writeFileSync(path.join(root, 'no-ending'), 'x');
+  // On Windows a backslash separates folders; elsewhere it is a letter like any other, and still refused.
+  if (process.platform !== 'win32') writeFileSync(path.join(root, 'back\\slash.html'), 'x');
   // Neighbours of a type that is served, so that only the folder check keeps them private.
   writeFileSync(path.join(base, 'secret.js'), 'secret');
   mkdirSync(path.join(base, 'renderer-old'));
@@ -62,6 +64,7 @@ describe('the app scheme', () => {
     '/%2e%2e%2fsecret.js',
     '/assets/..%2f..%2fsecret.js',
     '/..%5csecret.js',
+    '/back%5cslash.html',
     '/..\\secret.js',
     '/%2e%2e/renderer-old/secret.html',
     '/..%2frenderer-old%2fsecret.html',
