@@ -16,6 +16,9 @@ export function Rail(): ReactNode {
     if (snapshot?.person !== null) return false;
     return snapshot.keychain.state !== 'not-asked' || !snapshot.settings.leaveExplained;
   });
+  const nobody = useSnapshotStore(
+    ({ snapshot }) => snapshot?.people.length === 0 && snapshot.closedPeople.length === 0,
+  );
   return (
     <nav className="rail" id={PLACES_ID} popover="auto" aria-label={t('shell.places')}>
       {person === undefined ? null : (
@@ -28,7 +31,7 @@ export function Rail(): ReactNode {
           <RailLink
             to="today"
             icon="i-today"
-            name={t(welcome ? 'shell.place.welcome' : 'shell.place.today')}
+            name={t(welcome && nobody ? 'shell.place.welcome' : 'shell.place.today')}
           />
         </li>
       </ul>

@@ -55,7 +55,7 @@ export function ChoosePerson(): ReactNode {
       <div className="part--tight buttons">
         <button
           type="button"
-          className="button button--primary"
+          className={`button button--${people.length === 0 ? 'primary' : 'secondary'}`}
           onClick={() => {
             setAdding(true);
           }}
