@@ -2,7 +2,8 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { LanguageContext } from './i18n/use-text';
 import { CurrentPlace } from './shell/CurrentPlace';
 import { Shell } from './shell/Shell';
-import { applyLook, shownLanguage } from './state/look';
+import { FirstWelcome } from './screens/welcome/WelcomeScreen';
+import { applyLook, shownLanguage, startsWithWelcome } from './state/look';
 import { useSnapshotStore } from './state/snapshot-store';
 
 /** The house. The frame is painted at once; the place fills in when main has answered. */
@@ -17,7 +18,10 @@ export function App(): ReactNode {
   }, [language, theme, textSize]);
   return (
     <LanguageContext value={language ?? shownLanguage()}>
-      <Shell>{snapshot === null ? null : <CurrentPlace />}</Shell>
+      <Shell>{snapshot === null ? <BeforeMain /> : <CurrentPlace />}</Shell>
     </LanguageContext>
   );
 }
+
+/** What can be shown before main has answered: the welcome, if nobody has read it, else the bare frame. */
+const BeforeMain = (): ReactNode => (startsWithWelcome(location.search) ? <FirstWelcome /> : null);

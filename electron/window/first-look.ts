@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS, LANGUAGES, TEXT_SIZES, type Settings } from '../../shared/settings';
 
 /** What the first paint needs to know. */
-export type FirstLook = Pick<Settings, 'language' | 'theme' | 'textSize'>;
+export type FirstLook = Pick<Settings, 'language' | 'theme' | 'textSize' | 'leaveExplained'>;
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -22,6 +22,7 @@ export function readFirstLook(settingsFile: string): FirstLook {
     language: oneOf(['system', ...LANGUAGES], raw.language, DEFAULT_SETTINGS.language),
     theme: oneOf(THEMES, raw.theme, DEFAULT_SETTINGS.theme),
     textSize: oneOf(TEXT_SIZES, raw.textSize, DEFAULT_SETTINGS.textSize),
+    leaveExplained: raw.leaveExplained === true,
   };
 }
 

@@ -46,17 +46,16 @@ export function createMainWindow({
   return window;
 }
 
+/** What the page begins with: the house, the welcome of a first start, or the neutral screen behind a hidden window. */
+type FirstScreen = 'house' | 'welcome' | 'neutral';
+
 /** The page's address. Look and language travel in it, so that the first paint is right without asking main. */
-export function pageUrl(
-  look: FirstLook,
-  language: Language,
-  screen: 'house' | 'neutral' = 'house',
-): string {
+export function pageUrl(look: FirstLook, language: Language, screen?: FirstScreen): string {
   const wish = new URLSearchParams({
     lang: language,
     theme: look.theme,
     text: String(look.textSize),
-    screen,
+    screen: screen ?? (look.leaveExplained ? 'house' : 'welcome'),
   });
   return `${APP_ORIGIN}/index.html?${wish.toString()}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../components/Icon';
 import { useText } from '../i18n/use-text';
+import { startsWithWelcome } from '../state/look';
 import type { Place } from '../state/navigation';
 import { useSnapshotStore } from '../state/snapshot-store';
 import { PlaceLink, PLACES_ID } from './PlaceLink';
@@ -11,13 +12,15 @@ type RailIcon = Parameters<typeof Icon>[0]['name'];
 export function Rail(): ReactNode {
   const t = useText();
   const person = useSnapshotStore(({ snapshot }) => snapshot?.person?.name);
-  // Until main has answered the whole rail is drawn: nearly everybody has a person.
+  // Until main has answered the whole rail is drawn, but for the welcome of a first start.
   const welcome = useSnapshotStore(({ snapshot }) => {
-    if (snapshot?.person !== null) return false;
+    if (snapshot === null) return startsWithWelcome(location.search);
+    if (snapshot.person !== null) return false;
     return snapshot.keychain.state !== 'not-asked' || !snapshot.settings.leaveExplained;
   });
   const nobody = useSnapshotStore(
-    ({ snapshot }) => snapshot?.people.length === 0 && snapshot.closedPeople.length === 0,
+    ({ snapshot }) =>
+      snapshot === null || (snapshot.people.length === 0 && snapshot.closedPeople.length === 0),
   );
   return (
     <nav className="rail" id={PLACES_ID} popover="auto" aria-label={t('shell.places')}>

@@ -24,6 +24,10 @@ export function lookFromAddress(search: string): Look {
 export const startsNeutral = (search: string): boolean =>
   new URLSearchParams(search).get('screen') === 'neutral';
 
+/** Has nobody read the welcome yet? Then it is the first screen, and needs no answer from main. */
+export const startsWithWelcome = (search: string): boolean =>
+  new URLSearchParams(search).get('screen') === 'welcome';
+
 /** Sets the attributes that tokens.css and screen readers go by. */
 export function applyLook({ language, theme, textSize }: Look): void {
   const { documentElement: html } = document;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Icon } from '../../components/Icon';
 import { CallError } from '../../components/CallError';
 import { Callout } from '../../components/Callout';
@@ -9,23 +9,27 @@ import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
 import { useSnapshot } from '../../state/snapshot-store';
+import { useWelcome, type WelcomeStep } from '../../state/welcome';
 import { Notices } from '../today/Notices';
 import { NameForm } from '../people/NameForm';
-
-type Step = 'what' | 'leave' | 'name';
 
 /** The first minutes: what Relock does, how to leave quickly, whose account it is. */
 export function WelcomeScreen({ nobody }: { readonly nobody: boolean }): ReactNode {
   const explained = useSnapshot((snapshot) => snapshot.settings.leaveExplained);
-  const [step, setStep] = useState<Step>(firstStep(nobody, explained));
-  switch (step) {
+  const begun = useWelcome((welcome) => welcome.step);
+  const [first] = useState<WelcomeStep>(firstStep(nobody, explained));
+  // A later welcome, after everything was forgotten, begins at its beginning.
+  useEffect(() => () => setStep(null), []);
+  switch (begun ?? first) {
     case 'what':
       return (
         <What
           onNext={() => {
             setStep(explained ? 'name' : 'leave');
           }}
-        />
+        >
+          <Notices />
+        </What>
       );
     case 'leave':
       return (
@@ -41,12 +45,33 @@ export function WelcomeScreen({ nobody }: { readonly nobody: boolean }): ReactNo
   }
 }
 
-const firstStep = (nobody: boolean, explained: boolean): Step => {
+/** The very first screen, before main has answered: it needs nothing that only main knows. */
+export function FirstWelcome(): ReactNode {
+  return (
+    <What
+      onNext={() => {
+        setStep('leave');
+      }}
+    />
+  );
+}
+
+const setStep = (step: WelcomeStep | null): void => {
+  useWelcome.setState({ step });
+};
+
+const firstStep = (nobody: boolean, explained: boolean): WelcomeStep => {
   if (nobody) return explained ? 'name' : 'what';
   return 'leave';
 };
 
-function What({ onNext }: { readonly onNext: () => void }): ReactNode {
+interface WhatProps {
+  readonly onNext: () => void;
+  /** What main has to tell, once it can. */
+  readonly children?: ReactNode;
+}
+
+function What({ onNext, children }: WhatProps): ReactNode {
   const t = useText();
   return (
     <>
@@ -55,7 +80,7 @@ function What({ onNext }: { readonly onNext: () => void }): ReactNode {
         title={t('today.welcome.what.title')}
         lead={t('today.welcome.what.lead')}
       />
-      <Notices />
+      {children}
       <DoesAndNever under="h1" />
       <div className="part buttons">
         <button type="button" className="button button--primary" onClick={onNext}>

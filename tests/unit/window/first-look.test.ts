@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFirstLook } from '../../../electron/window/first-look';
 
-const DEFAULT = { language: 'system', theme: 'system', textSize: 100 };
+const DEFAULT = { language: 'system', theme: 'system', textSize: 100, leaveExplained: false };
 let folder: string;
 
 beforeAll(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'relock-look-'))));
@@ -18,13 +18,10 @@ function lookFrom(text: string) {
 
 describe('the first look', () => {
   it('is what the settings say', () => {
-    const settings = { language: 'es', theme: 'dark', textSize: 150, version: 1, other: 'x' };
+    const asked = { language: 'es', theme: 'dark', textSize: 150, leaveExplained: true };
+    const settings = { ...asked, version: 1, other: 'x' };
 
-    expect(lookFrom(JSON.stringify(settings))).toEqual({
-      language: 'es',
-      theme: 'dark',
-      textSize: 150,
-    });
+    expect(lookFrom(JSON.stringify(settings))).toEqual(asked);
   });
 
   it.each(['', '{', 'null', '7', '[]', '"es"', '{"language":"es"'])(
