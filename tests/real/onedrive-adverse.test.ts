@@ -185,3 +185,17 @@ describe('a sync folder that is not there', () => {
     expect(await unlink(service)).toMatchObject({ outcome: 'verified', before: null, after: null });
   });
 });
+
+describe.runIf(isRoot)('root in the home of somebody else', () => {
+  it('touches nothing', async () => {
+    home = createOneDriveHome();
+    fs.chownSync(home.home, 65534, 65534);
+    const before = pictureOf(home.state);
+
+    expect(await unlink(createTestService(home).service)).toMatchObject({
+      outcome: 'refused',
+      stop: 'elevated',
+    });
+    expect(pictureOf(home.state)).toEqual(before);
+  });
+});

@@ -224,6 +224,48 @@ describe('unlink with the real client', () => {
     expect(pictureOf(home.sync)).toEqual(files);
   });
 
+  it.each([
+    [
+      'no run yet',
+      (state: string) => {
+        for (const note of ['.config.backup', '.config.hash']) fs.rmSync(path.join(state, note));
+      },
+    ],
+    [
+      'a harmless new setting',
+      (state: string) =>
+        fs.appendFileSync(path.join(state, 'config'), 'monitor_interval = "400"\n'),
+    ],
+  ])('takes back the notes that the client writes for itself, with %s', async (_name, prepare) => {
+    const home = linkedHome();
+    prepare(home.state);
+    const state = pictureOf(home.state);
+    const { service } = createTestService(home);
+
+    const result = await unlink(service);
+    expect(result.outcome).toBe('verified');
+    expect(pictureOf(home.state).length).not.toBe(state.length);
+
+    await service.undo({ journalId: result.journalId ?? '' });
+    expect(pictureOf(home.state)).toEqual(state);
+  });
+
+  it('keeps a long token in pieces, and puts it together again', async () => {
+    const home = linkedHome();
+    fs.writeFileSync(home.token, 'M.C105_'.repeat(700), { mode: 0o600 });
+    const state = pictureOf(home.state);
+    const { service, secrets } = createTestService(home);
+
+    const { journalId } = await unlink(service);
+    const lengths = [...secrets.entries.values()].map((value) => value.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(2560);
+    expect(lengths.length).toBeGreaterThan(2);
+
+    await service.undo({ journalId: journalId ?? '' });
+    expect(pictureOf(home.state)).toEqual(state);
+    expect([...secrets.entries.keys()]).toEqual(['device-key']);
+  });
+
   it('finds a second account beside the standard one, and unlinks only that', async () => {
     const home = linkedHome();
     const second = path.join(home.home, '.config', 'second');

@@ -362,6 +362,7 @@ describe('the next start', () => {
     expect(await next.recoverAtStart()).toMatchObject({
       value: { recoveries: [{ result }], journal: 'none' },
     });
+    expect([...secrets.entries.keys()]).toEqual(['device-key']);
     expect(await next.recoverAtStart()).toMatchObject({ value: { recoveries: [] } });
     expect([computer.on, [...secrets.entries.keys()]]).toEqual([true, ['device-key']]);
   });
