@@ -16,16 +16,13 @@ export const LINK_HOSTS = [
  * Sources: microsoft-account.md 1.1 to 1.4; the row is named behind each address.
  */
 export const LINKS = {
-  'account.home': 'https://account.microsoft.com/', // row 1
   'account.security': 'https://account.microsoft.com/security', // row 2
   'account.sign-out-everywhere': 'https://account.live.com/proofs/manage/additional', // rows 3, 4
   'account.change-password': 'https://account.live.com/password/Change', // row 5
   'account.reset-password': 'https://account.live.com/password/reset', // row 6
   'account.security-info': 'https://account.live.com/proofs/Manage', // row 12
   'account.activity': 'https://account.live.com/Activity', // row 13
-  'account.devices': 'https://account.microsoft.com/devices', // row 14
   'account.apps': 'https://account.live.com/consent/Manage', // row 19
-  'account.aliases': 'https://account.live.com/names/manage', // row 20
   'account.recovery-form': 'https://account.live.com/acsr', // row 24
   'help.hacked-account':
     'https://support.microsoft.com/account-billing/how-to-recover-a-hacked-or-compromised-microsoft-account-24ca907d-bcdf-a44b-4656-47f0cd89c245', // row 25

@@ -49,7 +49,10 @@ async function buildInto(dist, inputs) {
   // Built beside and then swapped in, so that a Relock that is starting never sees half a build.
   const fresh = `${dist}.${process.pid}.new`;
   const old = `${dist}.${process.pid}.old`;
+  const { NODE_ENV } = process.env;
   try {
+    // Test runners set NODE_ENV=test, and then React's build for development goes in, with our own folders' names.
+    process.env['NODE_ENV'] = 'production';
     await mkdir(fresh, { recursive: true });
     await buildNode('electron/main.ts', 'main', fresh);
     if (existsSync(inRoot('electron/cli/main.ts')))
@@ -71,6 +74,8 @@ async function buildInto(dist, inputs) {
     const said = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
     throw new ScriptError(`Relock could not be built:\n${lastLines(said, 40)}`);
   } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }

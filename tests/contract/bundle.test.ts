@@ -16,6 +16,7 @@ const NAMES = [
   'https://react.dev/errors/',
   'http://json-schema.org/',
   'https://json-schema.org/',
+  'https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/',
 ];
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../../shared/ipc/contract';
+import type { Contract } from '../../shared/ipc/define';
 
 type Schema = Readonly<Record<string, unknown>>;
 interface Place {
@@ -9,7 +10,7 @@ interface Place {
   readonly schema: Schema;
 }
 
-const SPECS = Object.entries(contract).flatMap(([group, specs]) =>
+const SPECS = Object.entries<Contract[string]>(contract).flatMap(([group, specs]) =>
   Object.entries(specs).map(([member, spec]) => ({ name: `${group}.${member}`, spec })),
 );
 const INPUTS = SPECS.flatMap(({ name, spec }) =>

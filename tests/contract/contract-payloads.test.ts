@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { registerContract } from '../../electron/ipc/router';
 import { createTrustedSender } from '../../electron/security/trusted-sender';
 import { contract } from '../../shared/ipc/contract';
-import { channelName } from '../../shared/ipc/define';
+import { channelName, type Contract } from '../../shared/ipc/define';
 import { MAY_BE_MISSING, MAY_BE_NULL, SAMPLES } from './contract-samples';
 
-const CALLS = Object.entries(contract).flatMap(([group, specs]) =>
+const CALLS = Object.entries<Contract[string]>(contract).flatMap(([group, specs]) =>
   Object.entries(specs).flatMap(([member, spec]) =>
     spec.kind === 'call' ? [{ name: `${group}.${member}`, group, member }] : [],
   ),

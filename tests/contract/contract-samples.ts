@@ -14,8 +14,8 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'app.leave': NOTHING,
   'app.comeBack': NOTHING,
   'app.tryKeychainAgain': NOTHING,
-  'links.open': [{ linkId: 'account.home' }],
-  'links.copy': [{ linkId: 'account.home' }],
+  'links.open': [{ linkId: 'account.security' }],
+  'links.copy': [{ linkId: 'account.security' }],
   'settings.change': [
     {},
     { language: 'es', textSize: 150, theme: 'dark', shiftLeaves: false, leaveExplained: true },

@@ -32,7 +32,7 @@ describe('the links', () => {
   });
 
   it.each(LINK_IDS)('%s is used', (linkId) => {
-    expect(source.includes(`'${linkId}'`)).toBe(true);
+    expect([`'${linkId}'`, `"${linkId}"`].some((text) => source.includes(text))).toBe(true);
   });
 
   it('allow no host that no link needs', () => {

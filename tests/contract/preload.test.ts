@@ -4,10 +4,10 @@ import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { renderPreload } from '../../scripts/generators/preload';
 import { contract } from '../../shared/ipc/contract';
-import { channelName } from '../../shared/ipc/define';
+import { channelName, type Contract } from '../../shared/ipc/define';
 
 const generated = renderPreload();
-const members = Object.entries(contract).flatMap(([group, specs]) =>
+const members = Object.entries<Contract[string]>(contract).flatMap(([group, specs]) =>
   Object.entries(specs).map(([member, spec]) => ({ group, member, kind: spec.kind })),
 );
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { contract } from '../../shared/ipc/contract';
-import { channelName } from '../../shared/ipc/define';
+import { channelName, type Contract } from '../../shared/ipc/define';
 import { launchApp, type AppUnderTest } from '../support/launch';
 import { testStage } from '../support/stage';
 import { startVirtualSession, type VirtualSession } from '../support/virtual-session';
@@ -42,7 +42,7 @@ test('main listens on the channels of the contract and on no other', async () =>
         ...(one.ipc as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
       ]),
   }));
-  const calls = Object.entries(contract).flatMap(([group, members]) =>
+  const calls = Object.entries<Contract[string]>(contract).flatMap(([group, members]) =>
     Object.entries(members).flatMap(([member, spec]) =>
       spec.kind === 'call' ? [channelName(group, member)] : [],
     ),
@@ -54,11 +54,9 @@ test('main listens on the channels of the contract and on no other', async () =>
 });
 
 test('our page in our window is answered', async () => {
-  const [snapshot] = (await relock.page.evaluate('Promise.all([window.app.app.snapshot({})])')) as {
-    ok: boolean;
-  }[];
+  const snapshot = await relock.page.evaluate(() => window.app.app.snapshot({}));
 
-  expect(snapshot?.ok).toBe(true);
+  expect(snapshot.ok).toBe(true);
 });
 
 /** Opens a window that is not ours, with our preload, and lets its page call main. */
@@ -109,7 +107,7 @@ test('a frame of our origin inside a window that is not ours is refused', async 
         const frame = window.webContents.mainFrame.frames[0];
         if (frame === undefined) return 'no frame';
         const seen = (await frame.executeJavaScript('typeof window.app')) as string;
-        return seen === 'object' ? ((await frame.executeJavaScript(calls)) as unknown) : seen;
+        return seen === 'object' ? await frame.executeJavaScript(calls) : seen;
       } finally {
         window.destroy();
       }

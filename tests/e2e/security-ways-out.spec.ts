@@ -170,9 +170,9 @@ test('the person’s browser gets the addresses of the list and nothing else', a
       { linkId: 'toString' },
       { linkId: '__proto__' },
       { linkId: 'file:///etc/passwd' },
-      { linkId: ['account.home'] },
-      { linkId: 'account.home', url: 'https://192.0.2.1/' },
-      'account.home',
+      { linkId: ['account.security'] },
+      { linkId: 'account.security', url: 'https://192.0.2.1/' },
+      'account.security',
       undefined,
     ];
     const answers = [];

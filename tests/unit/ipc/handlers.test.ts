@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers, type Services } from '../../../electron/ipc/handlers';
 import { contract } from '../../../shared/ipc/contract';
+import type { Contract } from '../../../shared/ipc/define';
 import { LINKS } from '../../../shared/links';
 import { err, ok } from '../../../shared/result';
 
@@ -40,7 +41,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
 describe('the handlers', () => {
   it('are one for each call of the contract', () => {
     const { handlers } = setup();
-    for (const [group, members] of Object.entries(contract)) {
+    for (const [group, members] of Object.entries<Contract[string]>(contract)) {
       for (const [member, spec] of Object.entries(members)) {
         const found = (handlers as Record<string, Record<string, unknown>>)[group]?.[member];
         expect(typeof found, `${group}.${member}`).toBe(
@@ -60,7 +61,7 @@ describe('the handlers', () => {
     await handlers.signOut.send({ personId: ID, event: { kind: 'pressed' } });
     await handlers.signOut.saveCalendar({ personId: ID });
     await handlers.app.dismissNotice({ noticeId: ID });
-    await handlers.links.open({ linkId: 'account.home' });
+    await handlers.links.open({ linkId: 'account.security' });
 
     expect(asked).toEqual([
       ['session.rename', ID, 'Ana'],
@@ -70,7 +71,7 @@ describe('the handlers', () => {
       ['session.send', ID, { kind: 'pressed' }],
       ['saveCalendar', { personId: ID }],
       ['state.dismiss', ID],
-      ['links.open', 'account.home'],
+      ['links.open', 'account.security'],
     ]);
   });
 
@@ -81,7 +82,7 @@ describe('the handlers', () => {
     const { handlers } = setup({ [name]: Promise.resolve(err(code)) });
     const answer =
       name === 'links.open'
-        ? await handlers.links.open({ linkId: 'account.home' })
+        ? await handlers.links.open({ linkId: 'account.security' })
         : await handlers.people.rename({ personId: ID, name: 'x' });
 
     expect(answer).toEqual({ ok: false, error: { code } });
@@ -89,14 +90,14 @@ describe('the handlers', () => {
 
   it('copy the address of a link, not its id, and say when the clipboard refuses', async () => {
     const { handlers, asked } = setup();
-    expect(await handlers.links.copy({ linkId: 'account.home' })).toEqual({
+    expect(await handlers.links.copy({ linkId: 'account.security' })).toEqual({
       ok: true,
       value: null,
     });
-    expect(asked).toEqual([['copyLink', LINKS['account.home']]]);
+    expect(asked).toEqual([['copyLink', LINKS['account.security']]]);
 
     const refused = await setup({ copyLink: 'refuse' }).handlers.links.copy({
-      linkId: 'account.home',
+      linkId: 'account.security',
     });
     expect(refused).toEqual({ ok: false, error: { code: 'links.no-clipboard' } });
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReminder } from '../../../electron/features/reminders/reminder';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
+import type { Person } from '../../../shared/person';
 import { ANA, LUIS, person, sessionForTests, START } from '../session/builders';
 
 /** Somebody whose clock has run since START. */
@@ -16,7 +17,7 @@ const waiting = (id: string, clock: { remind?: boolean; reminded?: boolean } = {
   });
 };
 
-async function setup(...people: Parameters<typeof sessionForTests>) {
+async function setup(...people: readonly Person[]) {
   const parts = await sessionForTests(...people);
   let notified = 0;
   const reminder = createReminder({ ...parts, notify: () => (notified += 1) });

@@ -26,7 +26,7 @@ describe('opening a page in the own browser', () => {
   it('says when there is no browser, and keeps the reason to itself', async () => {
     const { links } = setup(() => Promise.reject(new Error('xdg-open: /home/ana failed')));
 
-    expect(await links.open('account.home')).toEqual({ ok: false, error: 'links.no-browser' });
+    expect(await links.open('account.security')).toEqual({ ok: false, error: 'links.no-browser' });
   });
 
   it.each(['https://evil.example', 'toString', '__proto__', ''])(

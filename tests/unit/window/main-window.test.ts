@@ -3,7 +3,7 @@ import { SECURE_WEB_PREFERENCES } from '../../../electron/security/web-preferenc
 import { createMainWindow, pageUrl } from '../../../electron/window/main-window';
 
 const seen = vi.hoisted(() => ({
-  options: {},
+  options: undefined as Record<string, unknown> | undefined,
   loaded: [] as string[],
   listeners: new Map<string, (event: { preventDefault: () => void }) => void>(),
   shown: 0,
@@ -36,14 +36,14 @@ beforeEach(() => {
 describe('the window', () => {
   it('has exactly the secure preferences, our preload, and DevTools in development only', () => {
     open();
-    expect(seen.options.webPreferences).toEqual({
+    expect(seen.options?.['webPreferences']).toEqual({
       ...SECURE_WEB_PREFERENCES,
       devTools: false,
       preload: '/app/preload.cjs',
     });
 
     open(true);
-    expect(seen.options.webPreferences).toMatchObject({ devTools: true });
+    expect(seen.options?.['webPreferences']).toMatchObject({ devTools: true });
   });
 
   it('loads our page and nothing else', () => {
@@ -58,7 +58,7 @@ describe('the window', () => {
     open();
     seen.listeners.get('page-title-updated')?.({ preventDefault: () => (prevented += 1) });
 
-    expect(seen.options.title).toBe('Relock');
+    expect(seen.options?.['title']).toBe('Relock');
     expect(prevented).toBe(1);
   });
 
