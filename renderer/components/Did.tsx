@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 interface DidProps {
@@ -13,8 +13,9 @@ interface DidProps {
  * so they are drawn at the end of the place whatever stands above them.
  */
 export function Did({ ask, children }: DidProps): ReactNode {
-  const [place, setPlace] = useState<Element | null>(null);
-  useEffect(() => setPlace(document.querySelector('main.place')), []);
+  // Where the bar is called for; the place around it is known once this is in the page.
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const place = anchor?.closest('.place') ?? null;
   const bar = (
     <div className="did" role="group" aria-label={ask}>
       <div className="did__in">
@@ -23,5 +24,10 @@ export function Did({ ask, children }: DidProps): ReactNode {
       </div>
     </div>
   );
-  return place === null ? null : createPortal(bar, place);
+  return (
+    <>
+      <span hidden ref={setAnchor} />
+      {place !== null && createPortal(bar, place)}
+    </>
+  );
 }

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 
+/** As Microsoft writes them: microsoft-account.md 1.1, rows 3 and 4. The text around says other names. */
+const ADDRESS = 'account.live.com';
+const CAPTION = 'Sign me out';
+
 /** Our own sketch of Microsoft's page: one pen circle where the button is, and the same in words. */
 export function SignMeOutSketch(): ReactNode {
   const t = useText();
@@ -12,7 +16,7 @@ export function SignMeOutSketch(): ReactNode {
         <path className="k-edge" d="m22 15-6 5.5 6 5.5M40 15l6 5.5-6 5.5" />
         <rect className="k-frame" x="62" y="8" width="252" height="25" rx="12.5" />
         <text className="k-word" x="78" y="26">
-          account.live.com
+          {ADDRESS}
         </text>
         <rect className="k-text" x="24" y="60" width="150" height="11" rx="5.5" />
         <rect className="k-text" x="24" y="84" width="262" height="7" rx="3.5" />
@@ -30,7 +34,7 @@ export function SignMeOutSketch(): ReactNode {
         <rect className="k-text" x="24" y="219" width="286" height="7" rx="3.5" />
         <rect className="k-text" x="24" y="233" width="214" height="7" rx="3.5" />
         <text className="k-link" x="24" y="272">
-          Sign me out
+          {CAPTION}
         </text>
         <path className="k-fill" d="M352 41h26v267a8 8 0 0 1-8 8h-18z" />
         <rect className="k-thumb" x="359" y="236" width="11" height="58" rx="5.5" />

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 
+/** As OneDrive writes them: onedrive.md, finding 1. The steps beside the sketch say other names. */
+const PROGRAM = 'OneDrive';
+const CAPTION = 'Unlink this PC';
+
 /** Our own sketch of OneDrive's settings window on Windows: two spots, numbered, with a text twin. */
 export function UnlinkSketch(): ReactNode {
   const t = useText();
@@ -11,7 +15,7 @@ export function UnlinkSketch(): ReactNode {
         <path className="k-fill" d="M2 36h116v220H11a9 9 0 0 1-9-9z" />
         <path className="k-edge" d="M1 36h378M118 36v221" />
         <text className="k-word" x="16" y="24">
-          OneDrive
+          {PROGRAM}
         </text>
         <path className="k-edge" d="m354 13 11 11M365 13l-11 11" />
         <rect className="k-text" x="16" y="60" width="76" height="8" rx="4" />
@@ -27,7 +31,7 @@ export function UnlinkSketch(): ReactNode {
         <rect className="k-text" x="188" y="111" width="150" height="8" rx="4" />
         <path className="k-line" d="M140 142h216" />
         <text className="k-link" x="142" y="176">
-          Unlink this PC
+          {CAPTION}
         </text>
         <path className="k-line" d="M140 200h216" />
         <rect className="k-text" x="140" y="218" width="92" height="8" rx="4" />

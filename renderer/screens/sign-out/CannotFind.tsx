@@ -29,13 +29,13 @@ export function CannotFind({ guide, onBack }: CannotFindProps): ReactNode {
         lead={t('sign-out.find.lead')}
       />
       <ul className="rows">
-        <Case title="sign-out.find.name.title" text="sign-out.find.name.text" />
-        <Case title="sign-out.find.route.title" text="sign-out.find.route.text">
+        <Case heading="sign-out.find.name.title" words="sign-out.find.name.text" />
+        <Case heading="sign-out.find.route.title" words="sign-out.find.route.text">
           <OpenPage linkId="account.security" kind="secondary">
             {t('sign-out.find.route.button')}
           </OpenPage>
         </Case>
-        <Case title="sign-out.find.signed-out.title" text="sign-out.find.signed-out.text">
+        <Case heading="sign-out.find.signed-out.title" words="sign-out.find.signed-out.text">
           <SmallButton
             onPress={() => {
               goTo('help');
@@ -44,9 +44,9 @@ export function CannotFind({ guide, onBack }: CannotFindProps): ReactNode {
             {t('sign-out.find.signed-out.button')}
           </SmallButton>
         </Case>
-        <Case title="sign-out.find.other.title" text="sign-out.find.other.text" />
-        <Case title="sign-out.find.language.title" text="sign-out.find.language.text" />
-        <Case title="sign-out.find.work.title" text="sign-out.find.work.text">
+        <Case heading="sign-out.find.other.title" words="sign-out.find.other.text" />
+        <Case heading="sign-out.find.language.title" words="sign-out.find.language.text" />
+        <Case heading="sign-out.find.work.title" words="sign-out.find.work.text">
           <SmallButton onPress={toWork}>{t('sign-out.find.work.button')}</SmallButton>
         </Case>
       </ul>
@@ -60,19 +60,19 @@ export function CannotFind({ guide, onBack }: CannotFindProps): ReactNode {
 }
 
 interface CaseProps {
-  readonly title: PlainKey;
-  readonly text: PlainKey;
+  readonly heading: PlainKey;
+  readonly words: PlainKey;
   readonly children?: ReactNode;
 }
 
-function Case({ title, text, children }: CaseProps): ReactNode {
+function Case({ heading, words, children }: CaseProps): ReactNode {
   const t = useText();
   return (
     <li className="row row--plain">
       <div>
-        <h2 className="row__title row__title--h">{t(title)}</h2>
+        <h2 className="row__title row__title--h">{t(heading)}</h2>
         <p className="row__text">
-          <Text id={text} />
+          <Text id={words} />
         </p>
       </div>
       {children !== undefined && <div className="row__end">{children}</div>}

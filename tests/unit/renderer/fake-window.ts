@@ -29,7 +29,9 @@ function member(name: string, kind: 'call' | 'event'): unknown {
   };
 }
 
-const groups = Object.entries(contract).map(([group, members]) => [
+const groups = Object.entries<Readonly<Record<string, { readonly kind: 'call' | 'event' }>>>(
+  contract,
+).map(([group, members]) => [
   group,
   Object.fromEntries(
     Object.entries(members).map(([name, { kind }]) => [name, member(`${group}.${name}`, kind)]),

@@ -61,7 +61,10 @@ export const anyStep = fc.record({
   event: anyEvent,
   now: fc.integer({ min: NOON - 5 * 86_400_000, max: NOON + 5 * 86_400_000 }),
 });
-export type Step = { readonly event: SignOutEvent; readonly now: number };
+export interface Step {
+  readonly event: SignOutEvent;
+  readonly now: number;
+}
 
 /** The state after a number of steps from the start. */
 export const play = (steps: readonly Step[], from: SignOut = NEW_SIGN_OUT): SignOut =>
