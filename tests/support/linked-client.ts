@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppUnderTest } from './launch';
-import { ONEDRIVE, TOKEN } from './one-drive-home';
 
+/** Where Debian puts the real client. */
+const ONEDRIVE = '/usr/bin/onedrive';
+/** Made up; nothing at Microsoft knows it. */
+const TOKEN = 'M.C000_TEST.-made-up-refresh-token';
 const CONFIG = 'sync_dir = "~/OneDrive"\n';
 
 /** The real OneDrive client of the person who runs the app under test, as 2.4.23 leaves its files. */
