@@ -8,8 +8,9 @@ import { FileEntries } from '../support/fake-secrets';
 import { bundleForNode } from '../support/node-bundle';
 import {
   createOneDriveHome,
-  ONEDRIVE,
+  createTestService,
   pictureOf,
+  startMonitor,
   type OneDriveHome,
 } from '../support/one-drive-home';
 import type { ChildOrder } from '../support/unlink-child';
@@ -102,9 +103,10 @@ describe('killed while unlinking', () => {
 
   it('behind the second copy, with a monitor that was stopped', async () => {
     linkedHome();
-    const monitor = spawn(ONEDRIVE, ['--monitor'], { env: home.env, stdio: 'ignore' });
+    const monitor = startMonitor(home);
     const ended = new Promise((resolve) => monitor.once('exit', resolve));
-    await sleep(300);
+    const { client } = createTestService(home);
+    while ((await client.accounts()).accounts[0]?.running !== 'yes') await sleep(20);
     const files = pictureOf(home.sync);
 
     await child({ act: 'unlink', dieAt: 'signed-out' });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,9 +7,9 @@ import { STANDARD_ID } from '../../electron/platform/linux/one-drive-accounts';
 import {
   createOneDriveHome,
   createTestService,
-  ONEDRIVE,
   pictureOf,
   planUnlink,
+  startMonitor,
   TOKEN,
   unlink,
   type OneDriveHome,
@@ -170,7 +170,7 @@ describe('unlink with the real client', () => {
 
   it('stops a running monitor first, and copies what it wrote on the way out', async () => {
     const home = linkedHome();
-    const monitor = spawn(ONEDRIVE, ['--monitor'], { env: home.env, stdio: 'ignore' });
+    const monitor = startMonitor(home);
     const ended = new Promise((resolve) => monitor.once('exit', resolve));
     const { service } = createTestService(home);
     await waitFor(async () => (await planUnlink(service)).account.running === 'yes');
@@ -185,7 +185,7 @@ describe('unlink with the real client', () => {
 
   it('leaves the monitor of another state folder alone', async () => {
     const [home, other] = [linkedHome(), linkedHome()];
-    const monitor = spawn(ONEDRIVE, ['--monitor'], { env: other.env, stdio: 'ignore' });
+    const monitor = startMonitor(other);
     await waitFor(
       async () => (await planUnlink(createTestService(other).service)).account.running === 'yes',
     );
@@ -194,7 +194,6 @@ describe('unlink with the real client', () => {
 
     expect(result.outcome).toBe('verified');
     expect(monitor.exitCode).toBeNull();
-    monitor.kill();
   });
 
   it('turns the user unit off, and on again with the undo', async () => {

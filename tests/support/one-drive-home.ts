@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import os from 'node:os';
@@ -16,7 +16,7 @@ import { createFakeSecrets } from './fake-secrets';
 import { silentLog } from './silent-log';
 
 /** Where Debian puts the real client. */
-export const ONEDRIVE = '/usr/bin/onedrive';
+const ONEDRIVE = '/usr/bin/onedrive';
 /** Made up for these tests; nothing at Microsoft knows it. */
 export const TOKEN = 'M.C000_TEST.-made-up-refresh-token';
 
@@ -36,6 +36,7 @@ export function createOneDriveHome(
   fs.writeFileSync(path.join(state, 'refresh_token'), TOKEN, { mode: 0o600 });
   fs.writeFileSync(path.join(state, 'items.sqlite3'), Buffer.from([0, 1, 2, 255, 254]));
   fs.utimesSync(path.join(state, 'items.sqlite3'), 1_700_000_000.123, 1_700_000_000.123);
+  const monitors: ChildProcess[] = [];
   return {
     home,
     env,
@@ -44,8 +45,19 @@ export function createOneDriveHome(
     data: path.join(home, '.config', 'Relock'),
     token: path.join(state, 'refresh_token'),
     isLinked: () => fs.existsSync(path.join(state, 'refresh_token')),
-    remove: () => fs.rmSync(home, { recursive: true, force: true }),
+    monitors,
+    remove: () => {
+      for (const monitor of monitors) monitor.kill('SIGKILL');
+      fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
+}
+
+/** Starts the real client's monitor. It waits for a network; `remove` of the home ends it. */
+export function startMonitor(home: Pick<OneDriveHome, 'env' | 'monitors'>): ChildProcess {
+  const monitor = spawn(ONEDRIVE, ['--monitor'], { env: home.env, stdio: 'ignore' });
+  home.monitors.push(monitor);
+  return monitor;
 }
 
 export type OneDriveHome = ReturnType<typeof createOneDriveHome>;
