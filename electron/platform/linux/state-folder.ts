@@ -43,7 +43,9 @@ async function walk(root: Buffer, path: string, entries: StateEntry[]): Promise<
   const found = await (path === '' ? fs.stat(place, BIG) : fs.lstat(place, BIG));
   entries.push(await entryOf(place, path, found));
   if (!found.isDirectory()) return;
-  for (const name of (await fs.readdir(place, { encoding: 'buffer' })).sort((a, b) => a.compare(b))) {
+  for (const name of (await fs.readdir(place, { encoding: 'buffer' })).sort((a, b) =>
+    a.compare(b),
+  )) {
     const below = name.toString('latin1');
     if (path === '' && below.startsWith(TEMPORARY)) continue;
     await walk(root, path === '' ? below : `${path}/${below}`, entries);
