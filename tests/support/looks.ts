@@ -32,17 +32,17 @@ export async function withLook(
     const { language, theme, textSize, width, height } = look;
     saveSettings(session, { ...DEFAULT_SETTINGS, language, theme, textSize });
     const app = await launchApp({ session });
-    await app.app.evaluate(
-      ({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-      },
-      { width, height },
-    );
-    await app.page.waitForFunction(
-      (size) => innerWidth === size.width && innerHeight === size.height,
-      { width, height },
-    );
     try {
+      await app.app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+      await app.page.waitForFunction(
+        (size) => innerWidth === size.width && innerHeight === size.height,
+        { width, height },
+      );
       await use(app, session);
     } catch (cause) {
       // What still runs would write into the folder that is about to go, and hide what went wrong.
