@@ -5,7 +5,7 @@ import { Icon } from '../../components/Icon';
 import { useNow } from '../../components/use-now';
 import { useWhen } from '../../components/use-when';
 import { useText, type PlainKey } from '../../i18n/use-text';
-import { needsChoice, type Task } from './HistoryScreen';
+import { needsChoice, type Task } from './tasks';
 
 const ACTIONS: Readonly<Record<ActionId, PlainKey>> = {
   'onedrive.unlink': 'computer.history.action.onedrive.unlink',

@@ -10,11 +10,9 @@ import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { DropDialog } from './DropDialog';
 import { EntryRow } from './EntryRow';
+import { needsChoice, type Task } from './tasks';
 import { SettleDialog } from './SettleDialog';
 import { UndoDialog } from './UndoDialog';
-
-/** What a person can start from a line of the history. */
-export type Task = 'undo' | 'drop' | 'settle';
 
 interface Asked {
   readonly task: Task;
@@ -92,10 +90,6 @@ function Entries({ entries, onAsk }: EntriesProps): ReactNode {
     </>
   );
 }
-
-/** Relock ended in the middle, or could not go back: the person decides (settled 7). */
-export const needsChoice = (entry: HistoryEntry): boolean =>
-  entry.state === 'started' || entry.state === 'stuck';
 
 interface ClosedProps {
   readonly call: ReturnType<typeof useCall>;

@@ -88,17 +88,21 @@ function SaveCalendar({ personId, children }: SaveCalendarProps): ReactNode {
   );
 }
 
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** The "I did it" was a mistake. Asked once more in place, because the start time is lost. */
 function NotPressed({ guide }: { readonly guide: Guide }): ReactNode {
   const t = useText();
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
+  const [asked, setAsked] = useState<'no' | 'asking' | 'kept'>('no');
+  if (asked !== 'asking') {
     return (
       <button
         type="button"
         className="button button--quiet"
+        // Back from the question, the focus stays where the person was.
+        ref={asked === 'kept' ? takeFocus : undefined}
         onClick={() => {
-          setAsking(true);
+          setAsked('asking');
         }}
       >
         <Icon name="i-undo" />
@@ -125,9 +129,9 @@ function NotPressed({ guide }: { readonly guide: Guide }): ReactNode {
           type="button"
           className="button button--secondary button--small"
           // The button that had the focus is gone; this is the calm one of the two.
-          ref={(button) => button?.focus()}
+          ref={takeFocus}
           onClick={() => {
-            setAsking(false);
+            setAsked('kept');
           }}
         >
           {t('sign-out.waiting.undo-no.button')}

@@ -67,6 +67,7 @@ function LeftOpenRow({ thing, guide, shown, onShow }: LeftOpenRowProps): ReactNo
         <button
           type="button"
           className={`button button--small button--${answer === undefined ? 'secondary' : 'quiet'}`}
+          id={`${more}-toggle`}
           aria-expanded={shown}
           aria-controls={more}
           aria-label={`${toggleWords(t, shown, answer !== undefined)}: ${t(words.title)}`}
@@ -78,7 +79,17 @@ function LeftOpenRow({ thing, guide, shown, onShow }: LeftOpenRowProps): ReactNo
         </button>
       </div>
       <div id={more} className="row__steps" hidden={!shown}>
-        {shown && <LeftOpenSteps thing={thing} guide={guide} onShow={onShow} />}
+        {shown && (
+          <LeftOpenSteps
+            thing={thing}
+            guide={guide}
+            onDone={() => {
+              onShow(null);
+              // The button that had the focus is gone with the steps.
+              document.getElementById(`${more}-toggle`)?.focus();
+            }}
+          />
+        )}
       </div>
     </li>
   );
@@ -89,13 +100,19 @@ const toggleWords = (t: ReturnType<typeof useText>, shown: boolean, answered: bo
   return t(answered ? 'sign-out.open-again.button' : 'sign-out.open.look.button');
 };
 
-function LeftOpenSteps({ thing, guide, onShow }: Omit<LeftOpenRowProps, 'shown'>): ReactNode {
+interface LeftOpenStepsProps {
+  readonly thing: LeftOpen;
+  readonly guide: Guide;
+  readonly onDone: () => void;
+}
+
+function LeftOpenSteps({ thing, guide, onDone }: LeftOpenStepsProps): ReactNode {
   const t = useText();
   const words = LEFT_OPEN_WORDS[thing];
   const answered = guide.state.leftOpen[thing];
   const say = (answer: 'done' | 'not-mine' | null): void => {
     guide.send({ kind: 'left-open', value: thing, answer }, () => {
-      if (answer !== null) onShow(null);
+      if (answer !== null) onDone();
     });
   };
   return (

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { Clicks } from '../../components/Clicks';
 import { Icon } from '../../components/Icon';
 import { OpenPage } from '../../components/OpenPage';
@@ -6,16 +6,23 @@ import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
 import type { Guide } from './use-guide';
 
+type XboxAnswer = 'done' | 'none';
+
 /** Consoles are outside of every sign-out (microsoft-account.md 1.3, 2.1); nothing remote is promised. */
 export function XboxPart({ guide }: { readonly guide: Guide }): ReactNode {
   const t = useText();
   const id = useId();
   const answer = guide.state.xbox;
+  const title = useRef<HTMLHeadingElement>(null);
+  const say = (said: XboxAnswer | null): void => {
+    // The button that was pressed goes away with the answer.
+    guide.send({ kind: 'xbox', answer: said }, () => title.current?.focus());
+  };
   return (
     <section className="part part--ruled" aria-labelledby={id}>
-      <h2 id={id}>{t('sign-out.xbox.title')}</h2>
+      <h2 id={id} ref={title} tabIndex={-1}>{t('sign-out.xbox.title')}</h2>
       {answer === null ? (
-        <XboxSteps guide={guide} />
+        <XboxSteps onSay={say} />
       ) : (
         <div className="line">
           <span className="stamp">
@@ -26,7 +33,7 @@ export function XboxPart({ guide }: { readonly guide: Guide }): ReactNode {
             type="button"
             className="button button--quiet button--small"
             onClick={() => {
-              guide.send({ kind: 'xbox', answer: null });
+              say(null);
             }}
           >
             {t('sign-out.open-again.button')}
@@ -37,7 +44,7 @@ export function XboxPart({ guide }: { readonly guide: Guide }): ReactNode {
   );
 }
 
-function XboxSteps({ guide }: { readonly guide: Guide }): ReactNode {
+function XboxSteps({ onSay }: { readonly onSay: (answer: XboxAnswer) => void }): ReactNode {
   const t = useText();
   return (
     <div className="split split--even">
@@ -63,7 +70,7 @@ function XboxSteps({ guide }: { readonly guide: Guide }): ReactNode {
             type="button"
             className="button button--secondary button--small"
             onClick={() => {
-              guide.send({ kind: 'xbox', answer: 'done' });
+              onSay('done');
             }}
           >
             {t('sign-out.did-it.button')}
@@ -72,7 +79,7 @@ function XboxSteps({ guide }: { readonly guide: Guide }): ReactNode {
             type="button"
             className="button button--secondary button--small"
             onClick={() => {
-              guide.send({ kind: 'xbox', answer: 'none' });
+              onSay('none');
             }}
           >
             {t('sign-out.xbox.none.button')}

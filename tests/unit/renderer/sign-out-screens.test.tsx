@@ -175,6 +175,22 @@ describe('step 3: the clock', () => {
     expect(sent()).toEqual([{ kind: 'not-pressed' }]);
   });
 
+  it('keeps the clock, and the focus, when the person thinks again', async () => {
+    await show(clockFrom(NOON));
+    await press('I did not press it after all');
+    expect(document.activeElement?.textContent).toBe('Keep the clock');
+    await press('Keep the clock');
+    expect(sent()).toEqual([]);
+    expect(document.activeElement?.textContent).toBe('I did not press it after all');
+  });
+
+  it('takes the word about consoles and can take it back', async () => {
+    await show({ ...clockFrom(NOON), xbox: 'none' });
+    expect(screen.getByText('You said: no Xbox')).toBeTruthy();
+    await press('Open again');
+    expect(sent()).toEqual([{ kind: 'xbox', answer: null }]);
+  });
+
   it('turns the reminder off and says when the calendar file was saved', async () => {
     answer('signOut.saveCalendar', () => ({ ok: true, value: { saved: true } }));
     await show(clockFrom(NOON));
@@ -221,6 +237,7 @@ describe('step 3: the clock', () => {
     expect(screen.getByText(/6 are still open/)).toBeTruthy();
     await press(/^Look through: Apps you said yes to/);
     await press('I did it: Apps you said yes to');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/Apps you said yes to$/);
     expect(sent()).toContainEqual({ kind: 'left-open', value: 'apps', answer: 'done' });
   });
 });
