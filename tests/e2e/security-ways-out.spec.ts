@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { LINK_IDS, LINKS } from '../../shared/links';
 import { launchApp, type AppUnderTest } from '../support/launch';
-import { asPageScript } from '../support/page-script';
+import { asPageScript, untilMainAnswers } from '../support/page-script';
 import { testStage } from '../support/stage';
 import { startVirtualSession, type VirtualSession } from '../support/virtual-session';
 
@@ -15,6 +15,7 @@ let home: string;
 test.beforeAll(async () => {
   session = await startVirtualSession();
   relock = await launchApp({ session });
+  await untilMainAnswers(relock.app);
   home = relock.page.url();
 });
 test.afterAll(async () => {

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright/test';
+import { expect, type ElectronApplication, type Page } from 'playwright/test';
+import { channelName } from '../../shared/ipc/define';
 
 /**
  * Runs `body` as the page's own script would run: `page.evaluate` is exempt from the content policy, a
@@ -11,3 +12,14 @@ export const asPageScript = (page: Page, body: string): Promise<unknown> =>
       try { done(await (${body})()) } catch (cause) { done(cause.name) }
     }))`,
   );
+
+/** Waits until main has loaded its rest and registered the contract, which the first paint sets off. */
+export async function untilMainAnswers(app: ElectronApplication): Promise<void> {
+  const registered = (channel: string) =>
+    app.evaluate(
+      ({ ipcMain }, name) =>
+        (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.has(name),
+      channel,
+    );
+  await expect.poll(() => registered(channelName('app', 'snapshot'))).toBe(true);
+}
