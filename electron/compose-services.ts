@@ -79,7 +79,7 @@ export function composeServices(options: ServicesOptions) {
       if (!report.ok) return;
       const { recoveries, journal } = report.value;
       state.notify(...recoveries.map((recovery) => ({ kind: 'recovered' as const, recovery })));
-      if (journal !== 'none') log.warn('journal: not whole', { journal });
+      if (journal !== 'none') state.notify({ kind: 'history-damaged', damage: journal });
     },
   };
 }

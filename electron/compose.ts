@@ -124,6 +124,7 @@ export function compose({
   /** What was finished is saved already; this tidies up and notes the time beside running clocks. */
   const end = async (): Promise<void> => {
     reminder.stop();
+    await store.settled();
     await own.clearIfOurs();
     await session.noteTime();
     await services.writer.release();

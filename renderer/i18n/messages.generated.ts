@@ -694,8 +694,12 @@ export interface Messages {
   'states.notice.used-backup.person.text': undefined;
   'states.notice.used-backup.settings.title': undefined;
   'states.notice.used-backup.settings.text': undefined;
-  'states.notice.used-backup.journal.title': undefined;
-  'states.notice.used-backup.journal.text': undefined;
+  'states.notice.history-damaged.cut.title': undefined;
+  'states.notice.history-damaged.cut.text': undefined;
+  'states.notice.history-damaged.damaged.title': undefined;
+  'states.notice.history-damaged.damaged.text': undefined;
+  'states.notice.history-damaged.unreadable.title': undefined;
+  'states.notice.history-damaged.unreadable.text': undefined;
   'states.notice.settings-reset.title': undefined;
   'states.notice.settings-reset.text': undefined;
   'states.notice.people-unreadable.title': undefined;

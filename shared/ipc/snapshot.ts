@@ -23,9 +23,11 @@ export type ClosedPerson = z.output<typeof closedPersonSchema>;
 
 /** Something that happened while Relock was starting or saving and that a person should be told once. */
 export const noticeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('used-backup'), what: z.enum(['person', 'settings']) }),
+  /** The journal of local actions is not whole: its end is cut, a part is damaged, or it cannot be opened. */
   z.strictObject({
-    kind: z.literal('used-backup'),
-    what: z.enum(['person', 'settings', 'journal']),
+    kind: z.literal('history-damaged'),
+    damage: z.enum(['cut', 'damaged', 'unreadable']),
   }),
   z.strictObject({ kind: z.literal('settings-reset') }),
   /** The folder of people's files is there and cannot be looked into. Nothing in it was touched. */

@@ -89,6 +89,9 @@ export function createElectronSettingsStore(deps: SettingsStoreDeps) {
         return ok(next);
       }),
 
+    /** Resolves when everything that was asked for is on the disk, or was refused: for the end of Relock. */
+    settled: (): Promise<void> => inTurn(async () => undefined),
+
     /** Settings of this session only, where nothing may be written. */
     changeInMemory(change: SettingsChange): Settings {
       current = { ...current, ...defined(change) };

@@ -32,6 +32,13 @@ export function wordsOf(notice: Notice): Words {
         title: `states.notice.used-backup.${notice.what}.title`,
         text: `states.notice.used-backup.${notice.what}.text`,
       };
+    case 'history-damaged':
+      return {
+        tone: 'look',
+        title: `states.notice.history-damaged.${notice.damage}.title`,
+        text: `states.notice.history-damaged.${notice.damage}.text`,
+        place: 'history',
+      };
     case 'settings-reset':
       return {
         tone: 'look',

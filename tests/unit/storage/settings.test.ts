@@ -77,6 +77,15 @@ describe('settings', () => {
     });
   });
 
+  it('are on the disk once the end of Relock has waited for them', async () => {
+    const store = start();
+    void store.change({ language: 'es' });
+
+    await store.settled();
+
+    expect(readSettings(folder.settings).settings.language).toBe('es');
+  });
+
   it('survive a cut at any byte, and the broken file is kept', async () => {
     await start().change({ language: 'es', textSize: 150 });
     const whole = readFileSync(folder.settings);
