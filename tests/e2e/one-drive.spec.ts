@@ -2,9 +2,10 @@ import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { AppUnderTest } from '../support/launch';
+import { firstRun } from '../support/first-run';
 import { linkClient, type LinkedClient } from '../support/linked-client';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace, tour } from '../support/screen-tour';
+import { goToPlace } from '../support/screen-tour';
 
 /** Names, sizes and times of everything in a folder. */
 const manifest = (folder: string): string[] =>
@@ -19,8 +20,7 @@ async function withLinkedClient(
   use: (app: AppUnderTest, client: LinkedClient) => Promise<void>,
 ): Promise<void> {
   await withLook(PLAIN_LOOK, async (app) => {
-    const end = tour.findIndex(({ id }) => id === 'today');
-    for (const { open } of tour.slice(0, end + 1)) await open(app);
+    await firstRun(app);
     const client = await linkClient(app);
     await goToPlace(app, 'one-drive');
     await use(app, client);

@@ -4,19 +4,14 @@ import { expect, test } from 'playwright/test';
 import { LINKS } from '../../shared/links';
 import { answerQuestion, turnPage } from '../support/guide-tour';
 import { launchApp, type AppUnderTest } from '../support/launch';
+import { firstRun } from '../support/first-run';
 import { PLAIN_LOOK, saveSettings, withLook } from '../support/looks';
-import { goToPlace, tour } from '../support/screen-tour';
+import { goToPlace } from '../support/screen-tour';
 import { shiftTime } from '../support/shift-time';
 import { startVirtualSession, type VirtualSession } from '../support/virtual-session';
 import { DEFAULT_SETTINGS } from '../../shared/settings';
 
 const HOUR = 3_600_000;
-
-/** Through the welcome, as the tour does it, to Today. */
-async function toToday(app: AppUnderTest): Promise<void> {
-  const end = tour.findIndex(({ id }) => id === 'today');
-  for (const { open } of tour.slice(0, end + 1)) await open(app);
-}
 
 /** From Today to the running clock. */
 async function startClock(app: AppUnderTest): Promise<void> {
@@ -31,7 +26,7 @@ const pressedAt = ({ page }: AppUnderTest) => page.locator('main .facts dd').fir
 test('somebody who fears an intruder is led from Today to the calm end', async () => {
   await withLook(PLAIN_LOOK, async (app) => {
     const { page } = app;
-    await toToday(app);
+    await firstRun(app);
     await page.locator('main .door').first().click();
     await answerQuestion(app, 'account-kind', 'personal');
     await expect(page.locator('input[name="reason"][value="intruder"]')).toBeChecked();
@@ -70,7 +65,7 @@ test('somebody who fears an intruder is led from Today to the calm end', async (
 test('the clock is still there after a restart, a kill and a change of the time zone', async () => {
   await inSession(async (session) => {
     let app = await launchApp({ session });
-    await toToday(app);
+    await firstRun(app);
     await startClock(app);
     const pressed = await pressedAt(app).textContent();
     await app.close();
@@ -90,7 +85,7 @@ test('the clock is still there after a restart, a kill and a change of the time 
 
 test('a wrong "I did it" can be taken back', async () => {
   await withLook(PLAIN_LOOK, async (app) => {
-    await toToday(app);
+    await firstRun(app);
     await startClock(app);
     await app.page.getByRole('button', { name: 'I did not press it after all' }).click();
     await expect(title(app)).toHaveText('Your sign-out is on its way');
@@ -103,7 +98,7 @@ test('a wrong "I did it" can be taken back', async () => {
 
 test('a clock that went back is asked about and never completes by itself', async () => {
   await withLook(PLAIN_LOOK, async (app) => {
-    await toToday(app);
+    await firstRun(app);
     await startClock(app);
     await turnPage(app, () => shiftTime(app, -3 * HOUR));
     await expect(title(app)).toHaveText('Which time is right?');
@@ -116,7 +111,7 @@ test('a clock that went back is asked about and never completes by itself', asyn
 
 test('the end goes into a calendar file without personal data', async () => {
   await withLook(PLAIN_LOOK, async (app, session) => {
-    await toToday(app);
+    await firstRun(app);
     await startClock(app);
     const folder = path.join(session.env['HOME'] ?? '', '.cache');
     mkdirSync(folder, { recursive: true });
