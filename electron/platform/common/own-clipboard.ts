@@ -23,5 +23,3 @@ export function createOwnClipboard(clipboard: Pick<Clipboard, 'writeText' | 'rea
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
-
-export type OwnClipboard = ReturnType<typeof createOwnClipboard>;
