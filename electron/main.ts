@@ -26,6 +26,9 @@ protocol.registerSchemesAsPrivileged([
   },
 ]);
 for (const [name, value] of QUIET_SWITCHES) app.commandLine.appendSwitch(name, value);
+// A page of text needs neither a graphics card nor a process for the network: decisions/0011.
+app.disableHardwareAcceleration();
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 // As root Chromium starts with --no-sandbox only; the development launcher adds it, a release never does.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 

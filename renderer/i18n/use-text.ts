@@ -22,6 +22,9 @@ export interface Say {
 /** The language that the page is shown in. */
 export const LanguageContext = createContext<Language>('en');
 
+/** What makes a text more than plain words in ICU MessageFormat: arguments, tags, and its quoting. */
+const NEEDS_FORMATTING = /[{}<>']/;
+
 const formats = new Map<string, IntlMessageFormat>();
 
 /** The parsed message. Parsing costs more than formatting, so each one is parsed once. */
@@ -41,8 +44,11 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 export function useText(): Say {
   const language = useLanguage();
   return useMemo<Say>(
-    () => (key: MessageKey, args?: MessageArgs<MessageKey>) =>
-      String(formatOf(language, key).format(args)),
+    () => (key: MessageKey, args?: MessageArgs<MessageKey>) => {
+      const text = CATALOGUES[language][key];
+      // Most sentences are said as they stand; a formatter for each would cost the first paint dearly.
+      return NEEDS_FORMATTING.test(text) ? String(formatOf(language, key).format(args)) : text;
+    },
     [language],
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from '../app';
 import { LanguageContext } from '../i18n/use-text';
@@ -87,9 +87,12 @@ function draw(content: ReactNode): void {
   root.render(content);
 }
 
-/** Tells main once that the first screen can be seen: two frames after it was committed. */
+/**
+ * Tells main once that the first screen can be seen. The first frame after the commit paints it, and the
+ * second begins when that is done.
+ */
 function TellPainted(): ReactNode {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (told) return;
     told = true;
     requestAnimationFrame(() => requestAnimationFrame(tellPainted));
