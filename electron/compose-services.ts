@@ -83,5 +83,3 @@ export function composeServices(options: ServicesOptions) {
     },
   };
 }
-
-export type ComposedServices = ReturnType<typeof composeServices>;

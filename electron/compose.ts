@@ -109,7 +109,7 @@ export function compose({
       const { settings, language } = state.get();
       void window()?.loadURL(pageUrl(settings, language, 'neutral'));
     },
-    clearClipboard: own.clearIfOurs,
+    clearClipboard: () => own.clearIfOurs(),
   });
 
   async function begin(): Promise<void> {
@@ -137,11 +137,11 @@ export function compose({
       state,
       session,
       links: createExternalLinks({ shell }),
-      copyLink: own.copy,
+      copyLink: (address) => own.copy(address),
       app: {
         // A page that was loaded again, after leaving: everything runs already.
         painted: () => undefined,
-        leave: leave.leave,
+        leave: () => leave.leave(),
         comeBack: leave.comeBack,
         tryKeychainAgain: async () => {
           await session.open(true);

@@ -29,12 +29,12 @@ export function createHandlers(services: Services): Handlers<AppContract> {
   const { state, session, links, app } = services;
   return {
     app: {
-      painted: async () => done(app.painted()),
+      painted: () => done(() => app.painted()),
       snapshot: async () => ok(state.shown()),
-      dismissNotice: async ({ noticeId }) => done(state.dismiss(noticeId)),
-      leave: async () => done(await app.leave()),
-      comeBack: async () => done(app.comeBack()),
-      tryKeychainAgain: async () => done(await app.tryKeychainAgain()),
+      dismissNotice: ({ noticeId }) => done(() => state.dismiss(noticeId)),
+      leave: () => done(() => app.leave()),
+      comeBack: () => done(() => app.comeBack()),
+      tryKeychainAgain: () => done(() => app.tryKeychainAgain()),
     },
     links: {
       open: async ({ linkId }) => coded(await links.open(linkId)),
@@ -56,7 +56,11 @@ export function createHandlers(services: Services): Handlers<AppContract> {
   };
 }
 
-const done = (_nothing: void): Result<null, never> => ok(null);
+/** Does what has no answer but that it is done. */
+async function done(act: () => unknown): Promise<Result<null, never>> {
+  await act();
+  return ok(null);
+}
 
 /** Wraps a bare code as an error that may cross to the page. */
 const coded = <T, Code extends string>(result: Result<T, Code>): Result<T, AppError<Code>> =>

@@ -1,6 +1,11 @@
 /** How a program ended. `not-found` covers "may not be run" too: either way it did nothing. */
 export type CommandOutcome =
-  | { readonly kind: 'exited'; readonly code: number; readonly stdout: string; readonly stderr: string }
+  | {
+      readonly kind: 'exited';
+      readonly code: number;
+      readonly stdout: string;
+      readonly stderr: string;
+    }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'killed'; readonly signal: string };
@@ -14,5 +19,9 @@ export interface CommandOptions {
 
 /** Runs one program by absolute path with an argument list. Never a shell, never a script. */
 export interface CommandRunner {
-  run(executable: string, args: readonly string[], options: CommandOptions): Promise<CommandOutcome>;
+  run(
+    executable: string,
+    args: readonly string[],
+    options: CommandOptions,
+  ): Promise<CommandOutcome>;
 }

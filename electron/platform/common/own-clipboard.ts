@@ -17,7 +17,7 @@ export function createOwnClipboard(clipboard: Pick<Clipboard, 'writeText' | 'rea
       if (ours === null) return;
       const expected = ours;
       ours = null;
-      if (digest(await clipboard.readText()) === expected) await clipboard.clear();
+      if (digest(await clipboard.readText()) === expected) clipboard.clear();
     },
   };
 }
