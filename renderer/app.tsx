@@ -1,14 +1,17 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { LanguageContext } from './i18n/use-text';
 import { CurrentPlace } from './shell/CurrentPlace';
+import { PlaceGuard } from './shell/PlaceGuard';
 import { Shell } from './shell/Shell';
 import { FirstWelcome } from './screens/welcome/WelcomeScreen';
 import { applyLook, shownLanguage, startsWithWelcome } from './state/look';
+import { useNavigation } from './state/navigation';
 import { useSnapshotStore } from './state/snapshot-store';
 
 /** The house. The frame is painted at once; the place fills in when main has answered. */
 export function App(): ReactNode {
   const snapshot = useSnapshotStore((store) => store.snapshot);
+  const visit = useNavigation((navigation) => navigation.visit);
   const language = snapshot?.language;
   const theme = snapshot?.settings.theme;
   const textSize = snapshot?.settings.textSize;
@@ -18,7 +21,11 @@ export function App(): ReactNode {
   }, [language, theme, textSize]);
   return (
     <LanguageContext value={language ?? shownLanguage()}>
-      <Shell>{snapshot === null ? <BeforeMain /> : <CurrentPlace />}</Shell>
+      <Shell>
+        <PlaceGuard visit={visit}>
+          {snapshot === null ? <BeforeMain /> : <CurrentPlace />}
+        </PlaceGuard>
+      </Shell>
     </LanguageContext>
   );
 }

@@ -642,6 +642,9 @@ export interface Messages {
   'sign-out.xbox.none': undefined;
   'states.error.internal': undefined;
   'states.error.reference': { readonly ref: string | number };
+  'states.broken.title': undefined;
+  'states.broken.text': undefined;
+  'states.broken.button': undefined;
   'states.error.no-browser': undefined;
   'states.error.no-clipboard': undefined;
   'states.error.settings-not-saved': undefined;
