@@ -1,5 +1,6 @@
 import { readClock } from './sign-out/clock';
-import type { LeftOpen, SignOut } from './sign-out/state';
+import { stillLeftOpen } from './sign-out/readiness';
+import type { SignOut } from './sign-out/state';
 
 /** Everything that Today can offer as the one next thing. Each has its own words and place. */
 export type NextId =
@@ -33,22 +34,9 @@ const THINGS: Readonly<Record<NextId, NextThing>> = {
   'one-drive': { id: 'one-drive', place: 'one-drive', minutes: 2 },
 };
 
-// A record, not a list, so that the compiler asks for a new kind of open thing.
-const OPEN_KINDS: Readonly<Record<LeftOpen, true>> = {
-  apps: true,
-  'mail-rules': true,
-  'app-passwords': true,
-  'security-info': true,
-  passkeys: true,
-  pin: true,
-  'local-files': true,
-};
-
-/** How many of the things that a sign-out leaves open have no answer yet; Xbox counts as one. */
-export function leftOpenCount({ leftOpen, xbox }: SignOut): number {
-  const unanswered = Object.keys(OPEN_KINDS).filter((kind) => !(kind in leftOpen)).length;
-  return unanswered + (xbox === null ? 1 : 0);
-}
+/** Is there anything that a sign-out leaves open and that has no answer yet? A console counts too. */
+const leavesOpen = (signOut: SignOut): boolean =>
+  stillLeftOpen(signOut).length > 0 || signOut.xbox === null;
 
 /**
  * What is worth doing now, the best first; never empty. `now` is UTC milliseconds.
@@ -59,7 +47,7 @@ export function nextThings(signOut: SignOut, now: number): readonly NextThing[] 
   if (signOut.accountKind !== 'work') ids.push(...signOutThings(signOut, now));
   ids.push('one-drive');
   const closable = signOut.stage === 'waiting' || signOut.stage === 'done';
-  if (closable && leftOpenCount(signOut) > 0 && !ids.includes('close-open')) ids.push('close-open');
+  if (closable && leavesOpen(signOut) && !ids.includes('close-open')) ids.push('close-open');
   return ids.map((id) => THINGS[id]);
 }
 
@@ -73,7 +61,7 @@ function signOutThings(signOut: SignOut, now: number): NextId[] {
       const reading = signOut.clock === null ? null : readClock(signOut.clock, now);
       if (reading?.kind === 'went-back') return ['settle-clock'];
       if (reading?.kind === 'time-is-up') return ['check'];
-      return leftOpenCount(signOut) > 0 ? ['close-open'] : [];
+      return leavesOpen(signOut) ? ['close-open'] : [];
     }
     case 'done':
       return [];

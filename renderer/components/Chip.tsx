@@ -3,7 +3,8 @@ import type { Tone } from './Callout';
 import { Icon } from './Icon';
 
 interface ChipProps {
-  readonly tone: Exclude<Tone, 'info'> | 'here';
+  /** `info` says a fact that is neither good nor bad. */
+  readonly tone: Tone | 'here';
   readonly children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ export function Chip({ tone, children }: ChipProps): ReactNode {
   return tone === 'here' ? (
     <span className="chip chip--here">{children}</span>
   ) : (
-    <span className={`chip is-${tone}`}>
+    <span className={tone === 'info' ? 'chip chip--plain' : `chip is-${tone}`}>
       <Icon name={`i-${tone}`} />
       {children}
     </span>

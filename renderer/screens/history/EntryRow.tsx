@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActionId, HistoryEntry, JournalState } from '../../../shared/local-actions';
+import type { Tone } from '../../components/Callout';
 import { Chip } from '../../components/Chip';
 import { Icon } from '../../components/Icon';
 import { useNow } from '../../components/use-now';
@@ -12,14 +13,14 @@ const ACTIONS: Readonly<Record<ActionId, PlainKey>> = {
 };
 
 const STATES: Readonly<
-  Record<JournalState, { readonly tone: 'good' | 'unsure' | 'look' | 'act'; readonly words: PlainKey }>
+  Record<JournalState, { readonly tone: Tone; readonly words: PlainKey }>
 > = {
   started: { tone: 'act', words: 'computer.history.state.started' },
   verified: { tone: 'good', words: 'computer.history.state.verified' },
   unverified: { tone: 'unsure', words: 'computer.history.state.unverified' },
-  'rolled-back': { tone: 'look', words: 'computer.history.state.rolled-back' },
+  'rolled-back': { tone: 'info', words: 'computer.history.state.rolled-back' },
   stuck: { tone: 'act', words: 'computer.history.state.stuck' },
-  undone: { tone: 'look', words: 'computer.history.state.undone' },
+  undone: { tone: 'info', words: 'computer.history.state.undone' },
 };
 
 interface EntryRowProps {

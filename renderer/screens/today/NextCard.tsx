@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SignOut } from '../../../shared/sign-out/state';
-import { leftOpenCount, nextThings, type NextId } from '../../../shared/today';
+import { stillLeftOpen } from '../../../shared/sign-out/readiness';
+import { nextThings, type NextId } from '../../../shared/today';
 import { Icon } from '../../components/Icon';
 import { useText, type PlainKey } from '../../i18n/use-text';
 import { goTo } from '../../state/navigation';
@@ -57,6 +58,7 @@ export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly
   const thing = things[turn % things.length];
   if (thing === undefined) return null;
   const words = WORDS[thing.id];
+  const open = stillLeftOpen(signOut).length;
   return (
     <section className="next" aria-labelledby="next">
       <p className="next__label">{t('today.next.label')}</p>
@@ -69,8 +71,8 @@ export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly
           <Icon name="i-clock" />
           {t('today.next.minutes', { minutes: thing.minutes })}
         </span>
-        {thing.id === 'close-open' ? (
-          <span>{t('today.next.left-open', { count: leftOpenCount(signOut) })}</span>
+        {thing.id === 'close-open' && open > 0 ? (
+          <span>{t('today.next.left-open', { count: open })}</span>
         ) : null}
       </p>
       <div className="buttons">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
-import { leftOpenCount, nextThings } from '../../../shared/today';
+import { nextThings } from '../../../shared/today';
 
 const START = Date.parse('2026-03-04T17:10:00Z');
 const HOUR = 3_600_000;
@@ -76,13 +76,5 @@ describe('the next thing on Today', () => {
       expect(things.length).toBeGreaterThan(0);
       expect(things.every(({ minutes }) => minutes > 0)).toBe(true);
     }
-  });
-});
-
-describe('what is still open', () => {
-  it('counts seven kinds and the consoles', () => {
-    expect(leftOpenCount(NEW_SIGN_OUT)).toBe(8);
-    expect(leftOpenCount({ ...NEW_SIGN_OUT, leftOpen: { apps: 'not-mine' } })).toBe(7);
-    expect(leftOpenCount({ ...NEW_SIGN_OUT, ...ALL_ANSWERED })).toBe(0);
   });
 });
