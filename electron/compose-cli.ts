@@ -60,7 +60,14 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     dataFolderExists: () => exists(root),
     clientVersion: system.clientVersion,
     source: system.source,
-    actions: (personName) => system.actions({ folder: root, personName: () => personName }),
+    actions: (person) =>
+      system.actions({
+        folder: root,
+        owner: {
+          activeId: () => person?.id ?? null,
+          nameOf: (personId) => (personId === person?.id ? person.name : null),
+        },
+      }),
     people: async () => {
       const clock = { now: () => Date.now() };
       const opened = await createPeopleRepository({
@@ -70,7 +77,7 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
         log,
         readOnly: true,
       }).open();
-      return opened.keeping ? ok(opened.people.map(({ name }) => name)) : err('no-keychain');
+      return opened.keeping ? ok(opened.people) : err('no-keychain');
     },
     lock: async () => {
       // Without a keychain nothing is written, so no folder is made for a lock.

@@ -3,7 +3,7 @@ import { composeSystem } from './compose-system';
 import type { AppState } from './features/session/app-state';
 import { createForgetEverything } from './features/settings/forget-everything';
 import { createWriter } from './features/session/writer';
-import type { Person } from '../shared/person';
+import type { Owner } from './local-actions/whose';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
 import { prepareDataFolder, type DataFolder } from './storage/data-folder';
@@ -16,8 +16,7 @@ interface ServicesOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly state: AppState;
-  /** Who is helped now, for the history; null when nobody is chosen. */
-  readonly active: () => Person | null;
+  readonly owner: Owner;
   /** Lets go of everybody in memory. */
   readonly reset: () => void;
   readonly broadcast: Broadcast;
@@ -46,7 +45,7 @@ export function composeServices(options: ServicesOptions) {
   });
   const runs = system.actions({
     folder: folder.root,
-    personName: () => options.active()?.name ?? null,
+    owner: options.owner,
     onProgress: (progress) => broadcast('actions', 'progress', progress),
   });
   const writer = createWriter({

@@ -36,7 +36,7 @@ export interface System {
   /** The version of the OneDrive client for Linux; null when there is none. */
   readonly clientVersion: () => Promise<string | null>;
   readonly actions: (
-    more: Pick<ActionServiceDeps, 'folder' | 'personName' | 'onProgress'>,
+    more: Pick<ActionServiceDeps, 'folder' | 'owner' | 'onProgress'>,
   ) => ReturnType<typeof createActionService>;
 }
 

@@ -84,7 +84,10 @@ export function compose({
     log,
     state,
     broadcast,
-    active: () => session.active(),
+    owner: {
+      activeId: () => session.activeId(),
+      nameOf: (personId) => session.people().find(({ id }) => id === personId)?.name ?? null,
+    },
     reset: () => session.reset(),
     clearBrowser: async () => {
       await electronSession.defaultSession.clearCache();

@@ -6,6 +6,12 @@ import type { SecretStore } from '../ports/secret-store';
 import type { Request } from './args';
 import type { Say } from './texts';
 
+/** Somebody who is kept here. */
+export interface CliPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The services that the command line shares with the window. */
 export interface CliServices {
   readonly facts: {
@@ -23,9 +29,9 @@ export interface CliServices {
   readonly clientVersion: () => Promise<string | null>;
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
-  readonly actions: (personName: string | null) => ActionService;
-  /** The names of the people who are kept here. */
-  readonly people: () => Promise<Result<readonly string[], 'no-keychain'>>;
+  readonly actions: (person: CliPerson | null) => ActionService;
+  /** The people who are kept here, as far as they can be opened. */
+  readonly people: () => Promise<Result<readonly CliPerson[], 'no-keychain'>>;
   /** Makes this process the one that may write; the answer lets go again. */
   readonly lock: () => Promise<Result<() => Promise<void>, 'in-use'>>;
 }

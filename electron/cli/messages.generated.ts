@@ -96,6 +96,7 @@ export interface Messages {
   'cli.journal.unreadable': undefined;
   'cli.no-keychain': undefined;
   'cli.unknown-person': { readonly name: string | number };
+  'cli.several-people': undefined;
   'cli.in-use': undefined;
   'cli.out-not-written': { readonly file: string | number };
   'cli.unexpected': { readonly ref: string | number };

@@ -1,25 +1,29 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { CliContext, CliEnd } from './context';
+import type { CliContext, CliEnd, CliPerson } from './context';
 
 /**
  * Whose work this is. Named: it must be one of the people here, so the keychain must be open. Not named: the only
- * person, or nobody.
+ * person, or nobody where nobody is kept; with several, one must be named.
  */
 export async function choosePerson({
   request,
   services,
   say,
   line,
-}: CliContext): Promise<Result<string | null, CliEnd>> {
-  const names = await services.people();
+}: CliContext): Promise<Result<CliPerson | null, CliEnd>> {
+  const people = await services.people();
   const wanted = request.person;
-  if (!names.ok) {
+  if (!people.ok) {
     if (wanted === null) return ok(null);
     line(say('cli.no-keychain'));
     return err({ exit: 3, json: { command: request.command, error: { code: 'no-keychain' } } });
   }
-  if (wanted === null) return ok(names.value.length === 1 ? (names.value[0] ?? null) : null);
-  const found = names.value.find((name) => name === wanted);
+  if (wanted === null && people.value.length > 1) {
+    line(say('cli.several-people'));
+    return err({ exit: 2, json: { command: request.command, error: { code: 'choose-person' } } });
+  }
+  if (wanted === null) return ok(people.value[0] ?? null);
+  const found = people.value.find(({ name }) => name === wanted);
   if (found !== undefined) return ok(found);
   line(say('cli.unknown-person', { name: wanted }));
   return err({ exit: 2, json: { command: request.command, error: { code: 'unknown-person' } } });

@@ -8,6 +8,7 @@ import { createPlanBook, type ShownPlan } from './plan-book';
 import { isOpen, recover, type RecoveryReport } from './recovery';
 import { createRunner, findEntry, refused, RUN_STEPS, type RunnerDeps } from './runner';
 import { createStores, type ActionStore, type StoreDeps } from './store';
+import { mayDrop, mayUndo, whoseIs, type Owner } from './whose';
 
 export interface ActionServiceDeps extends RunnerDeps, StoreDeps {
   readonly actions: readonly LocalAction[];
@@ -113,9 +114,11 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   }
 
   const undo: ActionCalls['undo'] = async ({ journalId }) => {
-    const done = await withEntry(journalId, async (entry, store, action) => ({
-      reason: await runner.undo(action, store, entry),
-    }));
+    const done = await withEntry(journalId, async (entry, store, action) =>
+      mayUndo(entry.personId, deps.owner)
+        ? { reason: await runner.undo(action, store, entry) }
+        : null,
+    );
     if (!done.ok) return done;
     if (done.value === null) return ok({ kind: 'refused', reason: 'unknown-entry' });
     const { reason } = done.value;
@@ -126,6 +129,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     await turn.free();
     const done = await withEntry(journalId, async (entry, store) => {
       if (entry.undoUntil === null || isOpen(entry)) return false;
+      if (!mayDrop(entry.personId, deps.owner)) return false;
       const gone = await store.box(journalId).drop();
       return gone && (await store.journal.append(runner.line(journalId, 'dropped'))).ok;
     });
@@ -181,13 +185,17 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     history: async () => {
       const found = await entries();
       if (!found.ok) return err({ code: found.error });
-      return ok(found.value.slice(0, 500).map((entry) => historyOf(entry, deps.clock.now())));
+      return ok(
+        found.value.slice(0, 500).map((entry) => historyOf(entry, deps.owner, deps.clock.now())),
+      );
     },
     newest: async () => {
       const store = await stores.openKept();
       const found = await entries();
       if (!store.ok || !found.ok) return err('actions.no-keychain');
-      const done = found.value.find(({ phase }) => phase !== 'rolled-back');
+      const done = found.value.find(
+        ({ phase, personId }) => phase !== 'rolled-back' && mayUndo(personId, deps.owner),
+      );
       // A session without a keychain knows nothing of earlier ones: that is not "nothing".
       if (done === undefined && !store.value.lasting) return err('actions.no-keychain');
       return ok(done?.journalId ?? null);
@@ -206,19 +214,22 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   };
 }
 
-function historyOf(entry: JournalEntry, now: number): HistoryEntry {
-  const { journalId, actionId, personName, address, folder, startedAt, undoUntil } = entry;
-  const kept = undoUntil !== null && Date.parse(undoUntil) > now;
-  const until = kept ? undoUntil : null;
+/** One line of the history. Another person's name, address and folder stay with them. */
+function historyOf(entry: JournalEntry, owner: Owner, now: number): HistoryEntry {
+  const { journalId, actionId, personId, startedAt, undoUntil } = entry;
+  const whose = whoseIs(personId, owner);
+  const mine = whose === 'own' || whose === 'nobody';
+  const kept = undoUntil !== null && Date.parse(undoUntil) > now && mayDrop(personId, owner);
   return {
     journalId,
     actionId,
-    personName,
-    address,
-    folder,
+    whose,
+    personName: mine && personId !== null ? owner.nameOf(personId) : null,
+    address: mine ? entry.address : null,
+    folder: mine ? entry.folder : null,
     startedAt,
     state: stateOf(entry.phase),
-    undoUntil: until,
+    undoUntil: kept ? undoUntil : null,
   };
 }
 

@@ -27,7 +27,8 @@ const PHASES = [
 
 const startSchema = z.strictObject({
   actionId: z.enum(ACTION_IDS),
-  personName: z.string().nullable(),
+  /** Null when nobody was chosen. The name stays with the person's own file. */
+  personId: z.uuid().nullable(),
   address: z.string().nullable(),
   folder: z.string().nullable(),
   /** What the action needs to judge and undo itself. */

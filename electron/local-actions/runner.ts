@@ -12,14 +12,15 @@ import type { Check, Checkpoint, Draft, LocalAction } from './action';
 import { diskProblem } from './disk-problem';
 import { entriesOf, type JournalEntry, type JournalLine } from './journal';
 import type { ActionStore } from './store';
+import type { Owner } from './whose';
 
 const DAY_MS = 86_400_000;
 
 export interface RunnerDeps {
   readonly clock: Clock;
   readonly log: Logger;
-  /** Whose computer work this is, for the history. Null when nobody is chosen. */
-  readonly personName: () => string | null;
+  /** Whose work this is, for the history. */
+  readonly owner: Owner;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -70,7 +71,9 @@ export function createRunner(deps: RunnerDeps) {
       return refused(draft, problem);
     };
     step(1);
-    const started = await append('started', { start: startOf(action, draft, deps.personName()) });
+    const started = await append('started', {
+      start: startOf(action, draft, deps.owner.activeId()),
+    });
     if (!started.ok) return refused(draft, started.error);
     await checkpoint('started');
     const kept = await draft.keepUndo(box);
@@ -198,9 +201,9 @@ function standingProblem(entry: JournalEntry, now: number): UndoRefusal | null {
   return Date.parse(entry.undoUntil) <= now ? 'expired' : null;
 }
 
-const startOf = (action: LocalAction, draft: Draft, personName: string | null) => ({
+const startOf = (action: LocalAction, draft: Draft, personId: string | null) => ({
   actionId: action.id,
-  personName,
+  personId,
   address: draft.account.address,
   folder: draft.account.folder,
   before: draft.before,

@@ -165,6 +165,8 @@ export interface Messages {
   'computer.history.closed.text': undefined;
   'computer.history.action.onedrive.unlink': undefined;
   'computer.history.for': { readonly name: string | number };
+  'computer.history.for-other': undefined;
+  'computer.history.for-gone': undefined;
   'computer.history.account': { readonly address: string | number };
   'computer.history.folder': { readonly folder: string | number };
   'computer.history.undo-until': { readonly date: string | number };

@@ -79,6 +79,9 @@ export type ActionResult = z.output<typeof actionResultSchema>;
 export const historyEntrySchema = z.strictObject({
   journalId: z.uuid(),
   actionId: z.enum(ACTION_IDS),
+  /** own: of the person who looks. other: somebody else's. gone: its person was removed. nobody: no person chosen. */
+  whose: z.enum(['own', 'other', 'gone', 'nobody']),
+  /** Only of the person who looks; so are address and folder, or where there is no person. */
   personName: z.string().max(60).nullable(),
   address: z.string().max(320).nullable(),
   folder: z.string().max(4096).nullable(),

@@ -83,7 +83,7 @@ export function createTestService(
     secrets,
     clock: { now: () => now },
     log: silentLog,
-    personName: () => 'Ana',
+    owner: { activeId: () => null, nameOf: () => null },
     ...more,
   });
   return { service, secrets, client, wait: (ms: number) => void (now += ms) };

@@ -143,8 +143,8 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
       show();
     },
     people: (): readonly Person[] => people,
-    /** The person whose account is open, by name, for lines of the history. */
-    active: (): Person | null => find(activeId ?? '') ?? null,
+    /** The person whose account is open; null when nobody is chosen. */
+    activeId: (): string | null => find(activeId ?? '')?.id ?? null,
   };
 }
 

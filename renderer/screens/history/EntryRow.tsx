@@ -45,8 +45,7 @@ export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
         </h2>
         <p className="row__text">
           {when.momentAlone(Date.parse(entry.startedAt), now)}
-          {entry.personName !== null &&
-            ` · ${t('computer.history.for', { name: entry.personName })}`}
+          {forWhom(entry)}
           {entry.address !== null &&
             ` · ${t('computer.history.account', { address: entry.address })}`}
         </p>
@@ -61,8 +60,15 @@ export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
     </li>
   );
 
-  function undoWords({ state: at, undoUntil }: HistoryEntry): string {
-    if (at !== 'verified' && at !== 'unverified') return '';
+  function forWhom({ whose, personName }: HistoryEntry): string {
+    if (whose === 'nobody') return '';
+    if (whose === 'other') return ` · ${t('computer.history.for-other')}`;
+    if (whose === 'gone') return ` · ${t('computer.history.for-gone')}`;
+    return personName === null ? '' : ` · ${t('computer.history.for', { name: personName })}`;
+  }
+
+  function undoWords({ state: at, undoUntil, whose }: HistoryEntry): string {
+    if ((at !== 'verified' && at !== 'unverified') || whose === 'other') return '';
     return undoUntil !== null && Date.parse(undoUntil) > now
       ? t('computer.history.undo-until', { date: when.date(Date.parse(undoUntil)) })
       : t('computer.history.no-undo');
@@ -92,16 +98,18 @@ function EntryButtons({ entry, now, onAsk }: EntryButtonsProps): ReactNode {
   if (!done || entry.undoUntil === null || Date.parse(entry.undoUntil) <= now) return null;
   return (
     <>
-      <button
-        type="button"
-        className="button button--secondary button--small"
-        onClick={() => {
-          onAsk('undo', entry);
-        }}
-      >
-        <Icon name="i-undo" />
-        {t('computer.history.undo.button')}
-      </button>
+      {entry.whose === 'gone' ? null : (
+        <button
+          type="button"
+          className="button button--secondary button--small"
+          onClick={() => {
+            onAsk('undo', entry);
+          }}
+        >
+          <Icon name="i-undo" />
+          {t('computer.history.undo.button')}
+        </button>
+      )}
       <button
         type="button"
         className="button button--quiet button--small"

@@ -22,7 +22,7 @@ function setup(
     secrets,
     clock: { now: () => Date.parse('2026-11-22T12:00:00Z') },
     log: silentLog,
-    personName: () => null,
+    owner: { activeId: () => null, nameOf: () => null },
   });
   const account = {
     id: 'switch',

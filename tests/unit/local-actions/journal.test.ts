@@ -28,7 +28,7 @@ const start = (journalId: string): JournalLine => ({
   at,
   start: {
     actionId: 'onedrive.unlink',
-    personName: 'Ana Marked',
+    personId: null,
     address: null,
     folder: '~/OneDrive',
     before: { secret: 1 },

@@ -12,6 +12,9 @@ afterEach(() => {
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 });
 
+const ANA = '3f6f1d52-7c1e-4c5e-9c53-0d3c52f4b8a1';
+const LUIS = '9b1f4b1e-0a4e-4c9a-8d7e-2f4f5a6b7c8d';
+
 function setup() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'relock-actions-'));
   folders.push(folder);
@@ -19,6 +22,7 @@ function setup() {
   const made = createSwitchAction();
   const clock = { at: Date.parse('2026-11-22T12:00:00Z') };
   const steps: number[] = [];
+  const owner = { activeId: ANA as string | null, names: new Map([[ANA, 'Ana']]) };
   const start = (checkpoint?: (name: string) => void) =>
     createActionService({
       actions: [made.action],
@@ -26,7 +30,7 @@ function setup() {
       secrets,
       clock: { now: () => clock.at },
       log: silentLog,
-      personName: () => 'Ana',
+      owner: { activeId: () => owner.activeId, nameOf: (id) => owner.names.get(id) ?? null },
       onProgress: ({ step }) => steps.push(step),
       ...(checkpoint === undefined ? {} : { checkpoint }),
     });
@@ -66,6 +70,7 @@ function setup() {
     states,
     journalOf,
     steps,
+    owner,
   };
 }
 
@@ -409,5 +414,45 @@ describe('the key of this computer', () => {
     expect(await service.recoverAtStart()).toMatchObject({ value: { journal: 'damaged' } });
     expect(await service.undo({ journalId })).toMatchObject({ value: { reason: 'unknown-entry' } });
     expect(fs.readFileSync(path.join(folder, 'journal.sealed'))).toEqual(before);
+  });
+});
+
+describe('a run of somebody else', () => {
+  it('shows no name, address or folder, and cannot be undone or dropped by another person', async () => {
+    const { service, journalOf, owner, computer } = setup();
+    const journalId = await journalOf();
+    const shown = async () => {
+      const history = await service.history({});
+      return history.ok ? history.value[0] : undefined;
+    };
+    expect(await shown()).toMatchObject({ whose: 'own', personName: 'Ana' });
+
+    owner.names.set(LUIS, 'Luis');
+    owner.activeId = LUIS;
+
+    expect(await shown()).toMatchObject({
+      whose: 'other',
+      personName: null,
+      address: null,
+      folder: null,
+      undoUntil: null,
+    });
+    expect(await service.undo({ journalId })).toMatchObject({ value: { reason: 'unknown-entry' } });
+    expect(await service.dropUndo({ journalId })).toMatchObject({ ok: false });
+    expect(await service.newest()).toEqual({ ok: true, value: null });
+    expect(computer.on).toBe(false);
+  });
+
+  it('keeps nothing of the name after the person was removed, and lets the undo copy be deleted', async () => {
+    const { service, journalOf, owner } = setup();
+    const journalId = await journalOf();
+
+    owner.names.delete(ANA);
+    owner.activeId = null;
+
+    const history = await service.history({});
+    expect(history).toMatchObject({ value: [{ whose: 'gone', personName: null, folder: null }] });
+    expect(await service.undo({ journalId })).toMatchObject({ value: { reason: 'unknown-entry' } });
+    expect(await service.dropUndo({ journalId })).toEqual({ ok: true, value: null });
   });
 });

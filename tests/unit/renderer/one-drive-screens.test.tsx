@@ -271,6 +271,7 @@ describe('history and undo', () => {
   const ENTRY: HistoryEntry = {
     journalId: JOURNAL_ID,
     actionId: 'onedrive.unlink',
+    whose: 'own',
     personName: 'Ana',
     address: null,
     folder: '~/OneDrive',

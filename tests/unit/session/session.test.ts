@@ -22,7 +22,7 @@ describe('opening', () => {
 
     expect(state.get().person).toBeNull();
     expect(state.get().people).toHaveLength(2);
-    expect(session.active()).toBeNull();
+    expect(session.activeId()).toBeNull();
   });
 
   it('shows of the others their names only, in a shape that the contract allows', async () => {
