@@ -145,7 +145,10 @@ export function compose({
         // A page that was loaded again, after leaving: everything runs already.
         painted: () => undefined,
         leave: () => leave.leave(),
-        comeBack: leave.comeBack,
+        comeBack: () => {
+          leave.comeBack();
+          void reminder.look();
+        },
         tryKeychainAgain: async () => {
           await session.open(true);
           await services.recover();

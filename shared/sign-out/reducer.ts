@@ -56,7 +56,8 @@ function reduceWaiting(state: SignOut, clock: Clock, event: WaitingEvent, now: n
       const at = new Date(now).toISOString();
       // "Keep" trusts the time of the press, so the clock may not start later than now.
       const startedAt = event.answer === 'keep' && clock.startedAt < at ? clock.startedAt : at;
-      return { ...state, clock: { ...clock, startedAt, lastSeenAt: at } };
+      // A time that was wrong may have been told about; the right end is still to come.
+      return { ...state, clock: { ...clock, startedAt, lastSeenAt: at, reminded: false } };
     }
     case 'checked':
       // Only the person can say that it is done, and only once the 24 hours are over.

@@ -25,22 +25,30 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
   let timer: NodeJS.Timeout | null = null;
   let notedAt = 0;
 
-  /** Clocks that were told about since the start: a mark that could not be saved must not tell every minute. */
-  const told = new Set<string>();
+  /** Who was told about which clock: a mark that could not be saved must not tell every minute. */
+  const told = new Map<string, string>();
+
+  /** Whose 24 hours are over and who asked to be told. A clock that runs again is told about again. */
+  function due(): { id: string; startedAt: string }[] {
+    return session.people().flatMap(({ id, signOut: { clock: running } }) => {
+      if (running === null) return [];
+      const isUp = readClock(running, clock.now()).kind === 'time-is-up';
+      if (!isUp) told.delete(id);
+      const { startedAt, remind, reminded } = running;
+      return isUp && remind && !reminded && told.get(id) !== startedAt ? [{ id, startedAt }] : [];
+    });
+  }
 
   async function look(): Promise<void> {
-    let due = false;
-    for (const { id, signOut } of session.people()) {
-      if (signOut.clock === null || signOut.clock.reminded || !signOut.clock.remind) continue;
-      if (readClock(signOut.clock, clock.now()).kind !== 'time-is-up') continue;
-      const name = `${id} ${signOut.clock.startedAt}`;
-      if (told.has(name)) continue;
-      told.add(name);
-      await session.mark(id, noteReminded);
+    // Somebody who left quickly is told when they come back: nothing may pop up meanwhile.
+    const people = state.get().away ? [] : due();
+    if (people.length > 0) notify();
+    for (const { id, startedAt } of people) {
+      told.set(id, startedAt);
       state.notify({ kind: 'time-is-up', personId: id });
-      due = true;
+      // Marked last: told once more after a crash is better than never.
+      await session.mark(id, noteReminded);
     }
-    if (due) notify();
     if (clock.now() - notedAt >= NOTE_EVERY_MS || clock.now() < notedAt) {
       notedAt = clock.now();
       await session.noteTime();

@@ -38,7 +38,8 @@ export function createSaveCalendar({ session, clock, say, save }: SaveCalendarDe
       now: clock.now(),
       title: t('native.calendar.title'),
       text: t('native.calendar.text'),
-      uid: `${personId}-${String(startedAt)}@relock.app`,
+      // The same for a new start, so that the calendar moves its entry instead of keeping two.
+      uid: `reminder-${personId}@relock.app`,
     });
     const file = {
       title: t('native.calendar.save-title'),

@@ -65,6 +65,59 @@ describe('a reminder', () => {
     expect(notified()).toBe(1);
   });
 
+  it('waits while the person is away, and comes when they are back', async () => {
+    const { reminder, notified, setTime, state } = await setup(waiting(ANA));
+    setTime(START + SIGN_OUT_MS);
+    state.change({ away: true });
+    await reminder.look();
+    expect([notified(), state.get().notices]).toEqual([0, []]);
+
+    state.change({ away: false });
+    await reminder.look();
+
+    expect(notified()).toBe(1);
+  });
+
+  it.each(['keep', 'start-now'] as const)(
+    'comes at the right end when a wrong time was told about before (%s)',
+    async (answer) => {
+      const { reminder, notified, setTime, session } = await setup(waiting(ANA));
+      setTime(START + 365 * SIGN_OUT_MS);
+      await reminder.look();
+      await session.noteTime();
+      expect(notified()).toBe(1);
+
+      setTime(START + 3_600_000);
+      await reminder.look();
+      await session.send(ANA, { kind: 'clock-went-back', answer });
+      await reminder.look();
+      expect(notified()).toBe(1);
+
+      setTime(START + 3_600_000 + SIGN_OUT_MS);
+      await reminder.look();
+      expect(notified()).toBe(2);
+    },
+  );
+
+  it('is shown before it is noted, so that a crash in between does not lose it', async () => {
+    const parts = await sessionForTests(waiting(ANA));
+    const order: string[] = [];
+    const mark = parts.session.mark;
+    const reminder = createReminder({
+      ...parts,
+      session: {
+        ...parts.session,
+        mark: (...given: Parameters<typeof mark>) => (order.push('noted'), mark(...given)),
+      },
+      notify: () => order.push('shown'),
+    });
+    parts.setTime(START + SIGN_OUT_MS);
+
+    await reminder.look();
+
+    expect(order).toEqual(['shown', 'noted']);
+  });
+
   it('comes again for a new clock of the same person', async () => {
     const { reminder, notified, setTime, session } = await setup(waiting(ANA));
     setTime(START + SIGN_OUT_MS);
