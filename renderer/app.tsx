@@ -1,5 +1,8 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { LanguageContext } from './i18n/use-text';
+import { CallError } from './components/CallError';
+import { Opening } from './screens/today/Opening';
+import { useBeginning } from './state/beginning';
 import { CurrentPlace } from './shell/CurrentPlace';
 import { PlaceGuard } from './shell/PlaceGuard';
 import { Shell } from './shell/Shell';
@@ -30,5 +33,9 @@ export function App(): ReactNode {
   );
 }
 
-/** What can be shown before main has answered: the welcome, if nobody has read it, else the bare frame. */
-const BeforeMain = (): ReactNode => (startsWithWelcome(location.search) ? <FirstWelcome /> : null);
+/** What can be shown before main has answered: the welcome, if nobody has read it, else that it is opening. */
+function BeforeMain(): ReactNode {
+  const error = useBeginning((beginning) => beginning.error);
+  if (error !== null) return <CallError error={error} />;
+  return startsWithWelcome(location.search) ? <FirstWelcome /> : <Opening />;
+}

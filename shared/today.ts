@@ -1,3 +1,4 @@
+import { MINUTES } from './minutes';
 import { readClock } from './sign-out/clock';
 import { stillLeftOpen } from './sign-out/readiness';
 import type { SignOut } from './sign-out/state';
@@ -20,18 +21,18 @@ export interface NextThing {
   readonly id: NextId;
   /** Where it is done. */
   readonly place: 'sign-out' | 'one-drive';
-  /** About how long it takes a person who does it for the first time. */
+  /** About how long it takes, from `MINUTES`. */
   readonly minutes: number;
 }
 
 const THINGS: Readonly<Record<NextId, NextThing>> = {
-  'settle-clock': { id: 'settle-clock', place: 'sign-out', minutes: 1 },
-  check: { id: 'check', place: 'sign-out', minutes: 3 },
-  prepare: { id: 'prepare', place: 'sign-out', minutes: 10 },
-  'go-on': { id: 'go-on', place: 'sign-out', minutes: 5 },
-  press: { id: 'press', place: 'sign-out', minutes: 3 },
-  'close-open': { id: 'close-open', place: 'sign-out', minutes: 10 },
-  'one-drive': { id: 'one-drive', place: 'one-drive', minutes: 2 },
+  'settle-clock': { id: 'settle-clock', place: 'sign-out', minutes: MINUTES.settleClock },
+  check: { id: 'check', place: 'sign-out', minutes: MINUTES.check },
+  prepare: { id: 'prepare', place: 'sign-out', minutes: MINUTES.questions },
+  'go-on': { id: 'go-on', place: 'sign-out', minutes: MINUTES.questions },
+  press: { id: 'press', place: 'sign-out', minutes: MINUTES.press },
+  'close-open': { id: 'close-open', place: 'sign-out', minutes: MINUTES.leftOpen },
+  'one-drive': { id: 'one-drive', place: 'one-drive', minutes: MINUTES.oneDrive },
 };
 
 /** Is there anything that a sign-out leaves open and that has no answer yet? A console counts too. */

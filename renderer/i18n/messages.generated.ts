@@ -305,6 +305,7 @@ export interface Messages {
   'people.closed.unreadable.text': undefined;
   'settings.title': undefined;
   'settings.lead': undefined;
+  'settings.lead-session': undefined;
   'settings.looks.title': undefined;
   'settings.language.ask': undefined;
   'settings.language.system': undefined;
@@ -333,6 +334,8 @@ export interface Messages {
   'settings.stored.settings.text': undefined;
   'settings.stored.log.title': undefined;
   'settings.stored.log.text': undefined;
+  'settings.stored.window.title': undefined;
+  'settings.stored.window.text': undefined;
   'settings.stored.folder': undefined;
   'settings.stored.keys': undefined;
   'settings.keychain.secret-service': undefined;
@@ -418,13 +421,14 @@ export interface Messages {
   'sign-out.wont.title': undefined;
   'sign-out.prepare.title': undefined;
   'sign-out.prepare.lead': undefined;
-  'sign-out.prepare.minutes': undefined;
   'sign-out.prepare.nothing-yet': undefined;
   'sign-out.kind.legend': undefined;
   'sign-out.kind.personal': undefined;
   'sign-out.kind.work': undefined;
   'sign-out.kind.unsure': undefined;
   'sign-out.kind.unsure-text': undefined;
+  'sign-out.kind.work-text': undefined;
+  'sign-out.kind.work.button': undefined;
   'sign-out.reason.legend': undefined;
   'sign-out.reason.intruder': undefined;
   'sign-out.reason.lost-device': undefined;
@@ -455,6 +459,7 @@ export interface Messages {
   'sign-out.prepare.open': { readonly count: number };
   'sign-out.first.title': undefined;
   'sign-out.first.text': undefined;
+  'sign-out.first.links': undefined;
   'sign-out.first.safety': undefined;
   'sign-out.first.evidence.title': undefined;
   'sign-out.first.evidence.text': undefined;
@@ -490,7 +495,6 @@ export interface Messages {
   'sign-out.work.personal.button': undefined;
   'sign-out.press.title': undefined;
   'sign-out.press.lead': undefined;
-  'sign-out.press.minutes': undefined;
   'sign-out.press.at-hand': undefined;
   'sign-out.press.open.button': undefined;
   'sign-out.press.clicks': undefined;
@@ -537,7 +541,7 @@ export interface Messages {
   'sign-out.waiting.pressed': undefined;
   'sign-out.waiting.done-by': undefined;
   'sign-out.waiting.after': undefined;
-  'sign-out.waiting.after-text': undefined;
+  'sign-out.waiting.after-text': { readonly minutes: number };
   'sign-out.waiting.calendar.button': undefined;
   'sign-out.waiting.calendar-saved': undefined;
   'sign-out.waiting.remind.button': { readonly time: string | number };
@@ -558,7 +562,6 @@ export interface Messages {
   'sign-out.back-in-time.unsure': undefined;
   'sign-out.check.title': undefined;
   'sign-out.check.lead': undefined;
-  'sign-out.check.minutes': undefined;
   'sign-out.check.steps': undefined;
   'sign-out.check.step-1': undefined;
   'sign-out.check.step-2': undefined;
@@ -727,6 +730,8 @@ export interface Messages {
   'states.notice.go.history.button': undefined;
   'states.notice.go.sign-out.button': undefined;
   'states.notice.dismiss.button': undefined;
+  'today.opening.title': undefined;
+  'today.opening.lead': undefined;
   'today.hello.morning': { readonly name: string | number };
   'today.hello.afternoon': { readonly name: string | number };
   'today.hello.evening': { readonly name: string | number };
@@ -745,6 +750,7 @@ export interface Messages {
   'today.door.tidy.go': undefined;
   'today.next.label': undefined;
   'today.next.minutes': { readonly minutes: number };
+  'today.next.minutes-intruder': { readonly minutes: number };
   'today.next.left-open': { readonly count: number };
   'today.next.another.button': undefined;
   'today.next.prepare.title': undefined;

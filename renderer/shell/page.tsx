@@ -4,21 +4,28 @@ import { App } from '../app';
 import { LanguageContext } from '../i18n/use-text';
 import { api, tellPainted } from '../ipc/client';
 import { AwayScreen } from '../screens/away/AwayScreen';
-import { useAnnouncement } from '../state/announce';
+import { hush } from '../state/announce';
 import { useLeaving } from '../state/leaving';
-import { applyLook, shownLanguage } from '../state/look';
+import { useBeginning } from '../state/beginning';
+import { applyLook, shownLanguage, startsWithWelcome } from '../state/look';
 import { useNavigation } from '../state/navigation';
 import { dropSnapshot, followMain, useSnapshotStore } from '../state/snapshot-store';
+import { keepFocus } from './keep-focus';
 import { watchShift } from './watch-shift';
 
 let root: Root | null = null;
-let told = false;
+let told: 'nothing' | 'frame' | 'usable' = 'nothing';
 let stopFollowing: () => void = () => undefined;
 
 /** Draws the house, or the neutral screen, and keeps the way out open. Called once. */
 export function startPage(neutral: boolean): void {
   useLeaving.setState({ leave: leaveQuickly });
   watchShift(leaveQuickly);
+  keepFocus();
+  useSnapshotStore.subscribe(({ snapshot }, before) => {
+    // What was said about one person is not left for the next.
+    if (snapshot?.person?.id !== before.snapshot?.person?.id) hush();
+  });
   // Main can hide Relock too; the page then goes the same way, without asking main again.
   useSnapshotStore.subscribe(({ snapshot }) => {
     if (snapshot?.away === true) {
@@ -30,8 +37,8 @@ export function startPage(neutral: boolean): void {
   });
   if (neutral) {
     // Main runs already, and a hidden window paints nothing that could be waited for.
-    told = true;
-    tellPainted();
+    told = 'usable';
+    void tellPainted(true);
     showNeutral();
   } else {
     showHouse();
@@ -74,7 +81,7 @@ function blank(): void {
   root = null;
   dropSnapshot();
   useNavigation.setState({ place: 'today', visit: 0 });
-  useAnnouncement.setState({ text: '', count: 0 });
+  hush();
   useLeaving.setState({ taps: 0 });
 }
 
@@ -88,14 +95,22 @@ function draw(content: ReactNode): void {
 }
 
 /**
- * Tells main once that the first screen can be seen. The first frame after the commit paints it, and the
- * second begins when that is done.
+ * Tells main that the first screen can be seen, and once more when it is one to go on from. The first frame
+ * after a commit paints it, and the second begins when that is done.
  */
 function TellPainted(): ReactNode {
+  const opened = useSnapshotStore(({ snapshot }) => snapshot?.keychain.state ?? 'not-asked');
+  const usable = opened !== 'not-asked' || startsWithWelcome(location.search);
   useLayoutEffect(() => {
-    if (told) return;
-    told = true;
-    requestAnimationFrame(() => requestAnimationFrame(tellPainted));
-  }, []);
+    if (told === 'usable' || (told === 'frame' && !usable)) return;
+    told = usable ? 'usable' : 'frame';
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        void tellPainted(usable).then((answer) => {
+          if (!answer.ok) useBeginning.setState({ error: answer.error });
+        });
+      }),
+    );
+  }, [usable]);
   return null;
 }

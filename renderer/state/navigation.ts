@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { hush } from './announce';
 
 /** Every place that the rail or a link can lead to. Places appear here when they work. */
 export const PLACES = [
@@ -27,6 +28,7 @@ export const useNavigation = create<Navigation>(() => ({ place: 'today', visit: 
 
 /** Goes to a place; the place moves the focus to its title. */
 export const goTo = (place: Place): void => {
+  hush();
   useNavigation.setState(({ visit }) => ({ place, visit: visit + 1 }));
 };
 

@@ -27,6 +27,17 @@ test('the first run asks for a name and nothing else, and only shows places that
   });
 });
 
+for (const language of ['en', 'es'] as const) {
+  test(`the one next thing and its button are in sight at 1280 by 800 in ${language}`, async () => {
+    await withLook({ ...PLAIN_LOOK, language }, async (relock) => {
+      const { page } = relock;
+      await firstRun(relock);
+      await expect(page.locator('.strip')).toBeVisible();
+      await expect(page.locator('.next .button--primary')).toBeInViewport({ ratio: 1 });
+    });
+  });
+}
+
 test('the two doors lead to the right places, and the urgent one says why', async () => {
   await withLook(PLAIN_LOOK, async (relock) => {
     const { page } = relock;
@@ -69,11 +80,15 @@ test('people are added, kept apart, renamed and removed', async () => {
     await page.getByRole('button', { name: 'Rename Luis' }).click();
     await page.locator('dialog input').fill('Luisa');
     await page.getByRole('button', { name: 'Save the name' }).click();
-    await expect(page.locator('.row__title')).toHaveText(['AnaOpen', 'Luisa']);
+    await expect(page.locator('.row__title')).toHaveText(['AnaNow', 'Luisa']);
     await page.getByRole('button', { name: 'Remove Luisa' }).click();
     await expect(page.locator('dialog')).toContainText('cannot be undone');
     await page.getByRole('button', { name: 'Remove this person' }).click();
-    await expect(page.locator('.row__title')).toHaveText(['AnaOpen']);
+    await expect(page.locator('.row__title')).toHaveText(['AnaNow']);
+    const said = page.locator('.app > [role="status"]');
+    await expect(said).toHaveText('Luisa is removed from Relock.');
+    await goToPlace(relock, 'settings');
+    await expect(said).toHaveText('');
   });
 });
 

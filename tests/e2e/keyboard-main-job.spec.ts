@@ -34,7 +34,7 @@ test('sign out everywhere works with the keyboard alone, to the running clock an
     await pressByKey(app, 'Go on anyway');
     await expect(page.locator('main h1')).toBeFocused();
     await pressByKey(app, 'I did it', 'Space');
-    await expect(page.locator('main h1')).toHaveText('Your sign-out is on its way');
+    await expect(page.locator('main h1')).toHaveText('Signing out is under way');
     await expect(page.locator('main h1')).toBeFocused();
     await pressByKey(app, 'I did not press it after all');
     await expect(page.getByRole('button', { name: 'Keep the clock' })).toBeFocused();

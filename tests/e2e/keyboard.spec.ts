@@ -2,6 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { firstRun } from '../support/first-run';
 import { PLAIN_LOOK, withLook } from '../support/looks';
 import { goToPlace } from '../support/screen-tour';
+import { showSnapshot } from '../support/show-snapshot';
 
 /** What has the focus, in a few words, and whether it can be seen to have it. */
 function focused(
@@ -123,5 +124,47 @@ test('answers are chosen with the arrow keys, and the focus stays where it was',
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('input[name="theme"][value="dark"]')).toBeFocused();
+  });
+});
+
+test('the focus goes to the title when what had it is gone', async () => {
+  await withLook(PLAIN_LOOK, async (relock) => {
+    const { page } = relock;
+    const focus = () => focused(page).then(({ tag, text }) => `${tag} ${text}`);
+    await firstRun(relock);
+    await page.locator('.bar__who').click();
+    await page.locator('.menu__end').click();
+
+    await page.getByRole('button', { name: 'Add a person' }).press('Enter');
+    await page.keyboard.type('Luis');
+    await page.keyboard.press('Enter');
+    await expect.poll(focus).toMatch(/^h1 .*, Luis$/);
+
+    await page.locator('.bar__who').click();
+    await page.locator('.menu__end').click();
+    await page.getByRole('button', { name: 'Rename Luis' }).press('Enter');
+    await page.keyboard.type('Luisa');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect.poll(focus).toBe('button Rename');
+
+    for (const left of [1, 0]) {
+      await page.locator('main .rows .button').last().press('Enter');
+      await page.getByRole('button', { name: 'Remove this person' }).press('Enter');
+      await expect(page.locator('main .rows .row')).toHaveCount(left);
+      await expect.poll(focus).toMatch(/^h1 ./);
+    }
+  });
+});
+
+test('putting a notice away takes the focus to the title', async () => {
+  await withLook(PLAIN_LOOK, async (relock) => {
+    const { page } = relock;
+    await firstRun(relock);
+    const id = '00000000-0000-4000-8000-000000000001';
+    await showSnapshot(relock, () => ({ notices: [{ id, kind: 'settings-reset' }] }));
+    await page.getByRole('button', { name: 'Put away' }).focus();
+    await showSnapshot(relock, () => ({ notices: [] }));
+    await expect.poll(async () => (await focused(page)).tag).toBe('h1');
   });
 });

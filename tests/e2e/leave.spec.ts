@@ -64,6 +64,21 @@ test('the button over a dialog keeps its spot in a narrow window', async () => {
   });
 });
 
+test('the three dots are seen at 200 % and in a small window too', async () => {
+  await withLook({ ...PLAIN_LOOK, textSize: 200, width: 640, height: 480 }, async (relock) => {
+    const { page } = relock;
+    await firstRun(relock);
+    await page.keyboard.press('Shift');
+    await expect(page.locator('.leave__dots .is-on')).toBeVisible();
+    const button = await page.locator('.shell .leave').boundingBox();
+    const dots = await page.locator('.shell .leave__dots').boundingBox();
+    expect(dots?.y).toBeGreaterThan(button?.y ?? 0);
+    expect((dots?.y ?? 0) + (dots?.height ?? 0)).toBeLessThan(
+      (button?.y ?? 0) + (button?.height ?? 0),
+    );
+  });
+});
+
 test('Shift three times leaves, also from a menu, and shows its three dots', async () => {
   await withLook(PLAIN_LOOK, async (relock) => {
     await firstRun(relock);

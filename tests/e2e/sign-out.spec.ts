@@ -36,7 +36,7 @@ test('somebody who fears an intruder is led from Today to the calm end', async (
       await tick.click();
       await expect(tick).toBeChecked();
     }
-    await turnPage(app, () => page.getByRole('button', { name: 'Go on to the sign-out' }).click());
+    await turnPage(app, () => page.getByRole('button', { name: 'Go on and sign out' }).click());
 
     await app.app.evaluate(({ shell }) => {
       const opened: string[] = [];
@@ -52,11 +52,11 @@ test('somebody who fears an intruder is led from Today to the calm end', async (
       .toEqual([LINKS['account.sign-out-everywhere']]);
 
     await turnPage(app, () => page.getByRole('button', { name: 'I did it' }).click());
-    await expect(title(app)).toHaveText('Your sign-out is on its way');
+    await expect(title(app)).toHaveText('Signing out is under way');
     await expect(page.getByRole('img', { name: /Left: 24 hours/ })).toBeVisible();
 
     await turnPage(app, () => shiftTime(app, 24 * HOUR + 60_000));
-    await expect(title(app)).toHaveText('Look whether it is done');
+    await expect(title(app)).toHaveText('Check whether it is done');
     await turnPage(app, () => page.getByRole('button', { name: 'It asks me to sign in' }).click());
     await expect(page.locator('main .stamp').first()).toHaveText('By your word');
   });
@@ -88,7 +88,7 @@ test('a wrong "I did it" can be taken back', async () => {
     await firstRun(app);
     await startClock(app);
     await app.page.getByRole('button', { name: 'I did not press it after all' }).click();
-    await expect(title(app)).toHaveText('Your sign-out is on its way');
+    await expect(title(app)).toHaveText('Signing out is under way');
     await turnPage(app, () =>
       app.page.getByRole('button', { name: 'Yes, stop the clock' }).click(),
     );

@@ -59,9 +59,12 @@ export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode 
       </Callout>
       <CallError error={remove.error} />
       <div className="dialog__end">
+        <button type="button" className="button button--secondary" onClick={onClose}>
+          {t('people.cancel.button')}
+        </button>
         <button
           type="button"
-          className="button button--primary"
+          className="button button--act"
           disabled={remove.busy}
           onClick={() => {
             remove.run(
@@ -74,9 +77,6 @@ export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode 
           }}
         >
           {t('people.remove.button')}
-        </button>
-        <button type="button" className="button button--secondary" onClick={onClose}>
-          {t('people.cancel.button')}
         </button>
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { hush } from '../../state/announce';
 import { goTo } from '../../state/navigation';
 
 /** What `settings.forgetEverything` tells: what went and what could not be removed. */
@@ -81,18 +82,24 @@ function Ask({ onGone, onClose }: AskProps): ReactNode {
       </Callout>
       <CallError error={forget.error} />
       <div className="dialog__end">
+        <button type="button" className="button button--secondary" onClick={onClose}>
+          {t('people.cancel.button')}
+        </button>
         <button
           type="button"
-          className="button button--primary"
+          className="button button--act"
           disabled={forget.busy}
           onClick={() => {
-            forget.run(() => api.settings.forgetEverything({ sure: true }), onGone);
+            forget.run(
+              () => api.settings.forgetEverything({ sure: true }),
+              (gone) => {
+                hush();
+                onGone(gone);
+              },
+            );
           }}
         >
           {t('settings.forget.button')}
-        </button>
-        <button type="button" className="button button--secondary" onClick={onClose}>
-          {t('people.cancel.button')}
         </button>
       </div>
     </Dialog>

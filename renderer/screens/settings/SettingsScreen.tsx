@@ -3,6 +3,7 @@ import { Answers } from '../../components/Answers';
 import { CallError } from '../../components/CallError';
 import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
+import { useSnapshot } from '../../state/snapshot-store';
 import { AboutRelock } from './AboutRelock';
 import { ForgetEverything } from './ForgetEverything';
 import { useSettings } from './use-settings';
@@ -11,9 +12,13 @@ import { WhatIsStored } from './WhatIsStored';
 /** How Relock looks, how to leave, what is kept and where, and how to be rid of it all. */
 export function SettingsScreen(): ReactNode {
   const t = useText();
+  const keeps = useSnapshot(({ keeping, keychain }) => keeping || keychain.state === 'not-asked');
   return (
     <>
-      <Head title={t('settings.title')} lead={t('settings.lead')} />
+      <Head
+        title={t('settings.title')}
+        lead={t(keeps ? 'settings.lead' : 'settings.lead-session')}
+      />
       <HowItLooks />
       <WhatIsStored />
       <ForgetEverything />

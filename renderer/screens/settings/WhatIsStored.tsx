@@ -13,6 +13,7 @@ const KINDS = [
   { title: 'settings.stored.history.title', text: 'settings.stored.history.text', sealed: true },
   { title: 'settings.stored.settings.title', text: 'settings.stored.settings.text', sealed: false },
   { title: 'settings.stored.log.title', text: 'settings.stored.log.text', sealed: false },
+  { title: 'settings.stored.window.title', text: 'settings.stored.window.text', sealed: false },
 ] as const satisfies readonly { title: PlainKey; text: PlainKey; sealed: boolean }[];
 
 const BACKENDS = {

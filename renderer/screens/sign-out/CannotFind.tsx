@@ -9,15 +9,16 @@ import type { Guide } from './use-guide';
 interface CannotFindProps {
   readonly guide: Guide;
   readonly onBack: () => void;
+  readonly onWork: () => void;
 }
 
 /** Help for this very step: other names, another route, another account, another language. */
-export function CannotFind({ guide, onBack }: CannotFindProps): ReactNode {
+export function CannotFind({ guide, onBack, onWork }: CannotFindProps): ReactNode {
   const t = useText();
   const toWork = (): void => {
     // First the page, then the kind: the other way round the step would stay on the old page.
     guide.send({ kind: 'back-to-prepare' }, () => {
-      guide.send({ kind: 'account-kind', value: 'work' });
+      guide.send({ kind: 'account-kind', value: 'work' }, onWork);
     });
   };
   return (

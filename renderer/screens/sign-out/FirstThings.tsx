@@ -51,6 +51,9 @@ export function FirstThings({ guide }: { readonly guide: Guide }): ReactNode {
     <section className="part part--ruled" aria-labelledby={id}>
       <h2 id={id}>{t('sign-out.first.title')}</h2>
       <p className="part__note">{t('sign-out.first.text')}</p>
+      <p className="part__first">
+        <Text id="sign-out.first.links" />
+      </p>
       <Callout tone="look">
         <p>
           <Text id="sign-out.first.safety" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MINUTES } from '../../../shared/minutes';
 import { openBeforePress } from '../../../shared/sign-out/readiness';
 import type { SignOut } from '../../../shared/sign-out/state';
 import { useText } from '../../i18n/use-text';
@@ -8,11 +9,21 @@ import { Rounds } from './Rounds';
 import { StepHead } from './StepHead';
 import type { Guide } from './use-guide';
 
+interface PrepareStageProps {
+  readonly guide: Guide;
+  /** Shows what to do about a work or school account. */
+  readonly onWork: () => void;
+}
+
 /** Step 1: the questions of settled 16. They advise; none of them stops anybody. */
-export function PrepareStage({ guide }: { readonly guide: Guide }): ReactNode {
+export function PrepareStage({ guide, onWork }: PrepareStageProps): ReactNode {
   const t = useText();
   const { state } = guide;
   const asked = answeredInOrder(state);
+  // A work account goes another way: the questions after the first are not for it.
+  const work = state.accountKind === 'work';
+  const minutesKey =
+    state.reason === 'intruder' ? 'today.next.minutes-intruder' : 'today.next.minutes';
   return (
     <>
       <StepHead
@@ -20,18 +31,18 @@ export function PrepareStage({ guide }: { readonly guide: Guide }): ReactNode {
         title={t('sign-out.prepare.title')}
         lead={t('sign-out.prepare.lead')}
         meta={[
-          { icon: 'i-clock', text: t('sign-out.prepare.minutes') },
+          { icon: 'i-clock', text: t(minutesKey, { minutes: MINUTES.questions }) },
           { icon: 'i-info', text: t('sign-out.prepare.nothing-yet') },
         ]}
       />
       <div className="questions">
-        <KindQuestion guide={guide} />
-        {asked > 0 && <ReasonQuestion guide={guide} />}
-        {asked > 1 && <WayBackQuestion guide={guide} />}
-        {asked > 2 && <SecondWayQuestion guide={guide} />}
+        <KindQuestion guide={guide} onWork={onWork} />
+        {!work && asked > 0 && <ReasonQuestion guide={guide} />}
+        {!work && asked > 1 && <WayBackQuestion guide={guide} />}
+        {!work && asked > 2 && <SecondWayQuestion guide={guide} />}
       </div>
-      {asked > 3 && state.reason === 'intruder' && <FirstThings guide={guide} />}
-      <GoOn guide={guide} />
+      {!work && asked > 3 && state.reason === 'intruder' && <FirstThings guide={guide} />}
+      {!work && <GoOn guide={guide} />}
       <Rounds rounds={state.rounds} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { MINUTES } from '../../../shared/minutes';
 import { Callout } from '../../components/Callout';
 import { Clicks } from '../../components/Clicks';
 import { Did } from '../../components/Did';
@@ -13,12 +14,19 @@ import { CannotFind } from './CannotFind';
 import { StepHead } from './StepHead';
 import type { Guide } from './use-guide';
 
+interface PressStageProps {
+  readonly guide: Guide;
+  /** Shows what to do about a work or school account. */
+  readonly onWork: () => void;
+}
+
 /** Step 2: the press on Microsoft's own page, in the person's own browser. */
-export function PressStage({ guide }: { readonly guide: Guide }): ReactNode {
+export function PressStage({ guide, onWork }: PressStageProps): ReactNode {
   const [searching, setSearching] = useState(false);
   return searching ? (
     <CannotFind
       guide={guide}
+      onWork={onWork}
       onBack={() => {
         setSearching(false);
       }}
@@ -49,7 +57,7 @@ function PressPage({ guide, onCannotFind }: PressPageProps): ReactNode {
         title={t('sign-out.press.title')}
         lead={t('sign-out.press.lead')}
         meta={[
-          { icon: 'i-clock', text: t('sign-out.press.minutes') },
+          { icon: 'i-clock', text: t('today.next.minutes', { minutes: MINUTES.press }) },
           { icon: 'i-phone', text: t('sign-out.press.at-hand') },
         ]}
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { CallError } from '../../components/CallError';
 import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
@@ -24,18 +24,28 @@ export function SignOutScreen(): ReactNode {
 
 function Stage({ guide }: { readonly guide: Guide }): ReactNode {
   const { state } = guide;
+  // The page for work accounts is opened by a press; somebody who comes back finds it again.
+  const [work, setWork] = useState(state.accountKind === 'work');
+  const toWork = (): void => {
+    setWork(true);
+  };
   switch (state.stage) {
     case 'prepare':
-      return state.accountKind === 'work' ? (
-        <WorkAccount guide={guide} />
+      return work && state.accountKind === 'work' ? (
+        <WorkAccount
+          guide={guide}
+          onPersonal={() => {
+            setWork(false);
+          }}
+        />
       ) : (
-        <PrepareStage guide={guide} />
+        <PrepareStage guide={guide} onWork={toWork} />
       );
     case 'press':
-      return <PressStage guide={guide} />;
+      return <PressStage guide={guide} onWork={toWork} />;
     case 'waiting':
       return state.clock === null ? (
-        <PressStage guide={guide} />
+        <PressStage guide={guide} onWork={toWork} />
       ) : (
         <WaitingStage guide={guide} clock={state.clock} />
       );

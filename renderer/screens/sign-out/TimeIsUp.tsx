@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { MINUTES } from '../../../shared/minutes';
 import { readClock } from '../../../shared/sign-out/clock';
 import { CHECK_ANSWERS, type Clock } from '../../../shared/sign-out/state';
 import { Callout } from '../../components/Callout';
@@ -35,7 +36,7 @@ export function TimeIsUp({ guide, clock, now }: TimeIsUpProps): ReactNode {
           page="check"
           title={t('sign-out.check.title')}
           lead={t('sign-out.check.lead')}
-          meta={[{ icon: 'i-clock', text: t('sign-out.check.minutes') }]}
+          meta={[{ icon: 'i-clock', text: t('today.next.minutes', { minutes: MINUTES.check }) }]}
         />
         <section aria-labelledby={steps}>
           <h2 id={steps} className="clicks__title">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MINUTES } from '../../../shared/minutes';
 import { readClock } from '../../../shared/sign-out/clock';
 import type { Clock } from '../../../shared/sign-out/state';
 import { Ring } from '../../components/Ring';
@@ -61,7 +62,7 @@ function Running({ guide, clock, now }: RunningProps): ReactNode {
           </div>
           <div>
             <dt>{t('sign-out.waiting.after')}</dt>
-            <dd>{t('sign-out.waiting.after-text')}</dd>
+            <dd>{t('sign-out.waiting.after-text', { minutes: MINUTES.check })}</dd>
           </div>
         </dl>
         <ClockActions guide={guide} clock={clock} endsAt={reading.endsAt} now={now} />

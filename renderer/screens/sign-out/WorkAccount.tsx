@@ -7,8 +7,14 @@ import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
 import type { Guide } from './use-guide';
 
+interface WorkAccountProps {
+  readonly guide: Guide;
+  /** It is a personal account after all, and that is kept. */
+  readonly onPersonal: () => void;
+}
+
 /** A work or school account: the honest way, which is not ours (microsoft-account.md 1.4). */
-export function WorkAccount({ guide }: { readonly guide: Guide }): ReactNode {
+export function WorkAccount({ guide, onPersonal }: WorkAccountProps): ReactNode {
   const t = useText();
   const steps = useId();
   const look = useId();
@@ -67,7 +73,7 @@ export function WorkAccount({ guide }: { readonly guide: Guide }): ReactNode {
           type="button"
           className="button button--secondary"
           onClick={() => {
-            guide.send({ kind: 'account-kind', value: 'personal' });
+            guide.send({ kind: 'account-kind', value: 'personal' }, onPersonal);
           }}
         >
           {t('sign-out.work.personal.button')}

@@ -11,8 +11,15 @@ interface QuestionProps {
   readonly guide: Guide;
 }
 
-/** Personal, or from work or school? A work account has another way (microsoft-account.md 1.4). */
-export function KindQuestion({ guide }: QuestionProps): ReactNode {
+interface KindQuestionProps extends QuestionProps {
+  readonly onWork: () => void;
+}
+
+/**
+ * Personal, or from work or school? A work account has another way (microsoft-account.md 1.4). It is
+ * offered and never taken by itself: arrow keys pass over every answer (WCAG 3.2.2).
+ */
+export function KindQuestion({ guide, onWork }: KindQuestionProps): ReactNode {
   const t = useText();
   return (
     <div className="flow--s">
@@ -29,6 +36,16 @@ export function KindQuestion({ guide }: QuestionProps): ReactNode {
           guide.send({ kind: 'account-kind', value });
         }}
       />
+      {guide.state.accountKind === 'work' && (
+        <Callout tone="look" live="status">
+          <p>
+            <Text id="sign-out.kind.work-text" />
+          </p>
+          <button type="button" className="button button--primary" onClick={onWork}>
+            {t('sign-out.kind.work.button')}
+          </button>
+        </Callout>
+      )}
       {guide.state.accountKind === 'unsure' && <p>{t('sign-out.kind.unsure-text')}</p>}
     </div>
   );

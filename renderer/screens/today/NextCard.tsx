@@ -59,6 +59,7 @@ export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly
   if (thing === undefined) return null;
   const words = WORDS[thing.id];
   const open = stillLeftOpen(signOut).length;
+  const takesLong = signOut.reason === 'intruder' && thing.id === 'go-on';
   return (
     <section className="next" aria-labelledby="next">
       <p className="next__label">{t('today.next.label')}</p>
@@ -69,7 +70,9 @@ export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly
       <p className="meta">
         <span>
           <Icon name="i-clock" />
-          {t('today.next.minutes', { minutes: thing.minutes })}
+          {t(takesLong ? 'today.next.minutes-intruder' : 'today.next.minutes', {
+            minutes: thing.minutes,
+          })}
         </span>
         {thing.id === 'close-open' && open > 0 ? (
           <span>{t('today.next.left-open', { count: open })}</span>

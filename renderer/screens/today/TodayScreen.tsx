@@ -12,6 +12,7 @@ import { ClockCard } from './ClockCard';
 import { Doors } from './Doors';
 import { NextCard } from './NextCard';
 import { Notices } from './Notices';
+import { Opening } from './Opening';
 
 /** Today for the chosen person; before there is one, the welcome or the choice of a person. */
 export function TodayScreen(): ReactNode {
@@ -22,7 +23,7 @@ export function TodayScreen(): ReactNode {
   );
   const looking = useSnapshot((snapshot) => snapshot.keychain.state === 'not-asked');
   // Main opens the people's files after the first paint. The welcome needs none of them.
-  if (looking && explained) return null;
+  if (looking && explained) return <Opening />;
   if (!explained || nobody) return <WelcomeScreen nobody={nobody} />;
   if (person === null) return <ChoosePerson />;
   return <PersonToday name={person.name} personId={person.id} signOut={person.signOut} />;

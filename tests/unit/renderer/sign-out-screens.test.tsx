@@ -91,10 +91,32 @@ describe('step 1: the questions', () => {
 
   it('have one primary button when all is well', async () => {
     await show({ accountKind: 'personal', reason: 'safer', wayBack: 'password', secondWay: 'yes' });
-    expect(screen.getByRole('button', { name: 'Go on to the sign-out' }).className).toContain(
+    expect(screen.getByRole('button', { name: 'Go on and sign out' }).className).toContain(
       'button--primary',
     );
     expect(document.querySelectorAll('.button--primary')).toHaveLength(1);
+  });
+
+  it('stay on the page when an arrow key passes over a work account, and offer its way', async () => {
+    await show({});
+    act(() => showPerson({ accountKind: 'work' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Before you sign out everywhere',
+    );
+    expect(screen.queryByRole('button', { name: 'Go on anyway' })).toBeNull();
+    await press('Show me what to do');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('organisation');
+    await press('It is a personal account');
+    act(() => showPerson({ accountKind: 'personal' }));
+    act(() => showPerson({ accountKind: 'work' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).not.toContain('organisation');
+  });
+
+  it('say how long it takes, and more when somebody may be in the account', async () => {
+    await show({});
+    expect(screen.getByText('About 2 minutes')).toBeTruthy();
+    act(() => showPerson({ reason: 'intruder' }));
+    expect(screen.getByText(/2 minutes\. The steps can take an hour or more/)).toBeTruthy();
   });
 
   it('lead a work account to its organisation, and back', async () => {
@@ -227,7 +249,7 @@ describe('step 3: the clock', () => {
     ['I cannot tell', 'cannot-tell'],
   ])('takes the answer "%s" when the time is up', async (words, value) => {
     await show(clockFrom(NOON - 25 * HOUR));
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Look whether it is done');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Check whether it is done');
     await press(words);
     expect(sent()).toEqual([{ kind: 'checked', answer: value }]);
   });

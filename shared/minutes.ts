@@ -1,0 +1,13 @@
+/**
+ * About how long each step takes a person who does it for the first time, in minutes. Today and the step
+ * itself both read it here, so that they never say different things.
+ */
+export const MINUTES = {
+  /** The questions alone. What is advised to somebody with an intruder can take an hour or more. */
+  questions: 2,
+  press: 3,
+  settleClock: 1,
+  check: 4,
+  leftOpen: 10,
+  oneDrive: 2,
+} as const;
