@@ -171,7 +171,6 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   async function entries(): Promise<Result<readonly JournalEntry[], 'actions.no-keychain'>> {
     const store = await stores.openKept();
     if (!store.ok) return store;
-    if (!store.value.lasting && (await stores.journalExists())) return err('actions.no-keychain');
     const { lines } = await store.value.journal.read();
     return ok(entriesOf(lines).filter((entry) => entry.phase !== 'forgotten'));
   }

@@ -2,7 +2,9 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
 import type { SecretStore, SecretStoreError } from '../ports/secret-store';
+import { backupOf } from '../storage/atomic-file';
 import { openDeviceKey, readKey } from '../storage/keys';
+import { codeOf } from './disk-problem';
 import { createMemoryJournal, createSealedJournal, JOURNAL_FILE, type Journal } from './journal';
 import { createMemoryUndoBox, createSealedUndoBox, type UndoBox } from './undo-box';
 
@@ -27,8 +29,9 @@ export type KeepingState = 'lasting' | 'session' | 'no-keychain';
  * Opens the store anew for each call and keeps no key: a keychain that is locked, or emptied by "forget
  * everything", counts at once.
  *
- * No keychain on this computer: settled 3 lets the unlink go on without an undo, in memory. A keychain that is
- * there but locked or refused is another matter: it can be unlocked, and then there is an undo. So it waits.
+ * No keychain and never one before (no sealed journal): settled 3 lets the unlink go on without an undo, in memory.
+ * A keychain that is locked, refused or went away is another matter: it can come back, and with it an undo, or a run
+ * that is still open. So it waits.
  */
 export function createStores(deps: StoreDeps) {
   const session = { journal: createMemoryJournal(), boxes: new Map<string, UndoBox>() };
@@ -49,18 +52,27 @@ export function createStores(deps: StoreDeps) {
   ): Promise<Result<ActionStore, 'actions.no-keychain'>> {
     const probe = await deps.secrets.probe();
     if (!probe.ok)
-      return probe.error === 'keychain.missing' ? ok(sessionStore) : err('actions.no-keychain');
+      return (await maySession(probe.error)) ? ok(sessionStore) : err('actions.no-keychain');
     const key = await keyOf();
     if (!key.ok) return err('actions.no-keychain');
     return ok(key.value === null ? await emptyStore() : lastingStore(deps, key.value));
   }
 
-  /** Is there a journal on disk, even if nobody can read it now? */
-  const journalExists = (): Promise<boolean> =>
-    lstat(path.join(deps.folder, JOURNAL_FILE)).then(
-      () => true,
-      () => false,
+  /** Is there a journal on disk, even if nobody can read it now? A place that cannot be seen counts as yes. */
+  async function journalExists(): Promise<boolean> {
+    const file = path.join(deps.folder, JOURNAL_FILE);
+    const looks = [file, backupOf(file)].map((place) =>
+      lstat(place).then(
+        () => true,
+        (cause: unknown) => !['ENOENT', 'ENOTDIR'].includes(codeOf(cause) ?? ''),
+      ),
     );
+    return (await Promise.all(looks)).includes(true);
+  }
+
+  /** A sealed journal may hold a run that is open: a session beside it would hide that. */
+  const maySession = async (problem: SecretStoreError): Promise<boolean> =>
+    problem === 'keychain.missing' && !(await journalExists());
 
   /** Before the first run there is no key. With a journal and no key, somebody removed the key. */
   async function emptyStore(): Promise<ActionStore> {
@@ -73,11 +85,10 @@ export function createStores(deps: StoreDeps) {
   }
 
   return {
-    journalExists,
     keeping: async (): Promise<KeepingState> => {
       const probe = await deps.secrets.probe();
       if (probe.ok) return 'lasting';
-      return probe.error === 'keychain.missing' ? 'session' : 'no-keychain';
+      return (await maySession(probe.error)) ? 'session' : 'no-keychain';
     },
     /** For reading and for undoing: makes no key. */
     openKept: () => openWith(() => readKey(deps.secrets, 'device-key')),

@@ -299,6 +299,22 @@ describe('without a keychain', () => {
     expect(await service.undo({ journalId })).toMatchObject({ value: { reason: 'no-undo-copy' } });
   });
 
+  it('with a sealed journal from before, it waits: an open run may be in it', async () => {
+    const { secrets, outcome, service, computer, run, start } = setup();
+    await outcome(
+      start((name) => {
+        if (name === 'executed') throw new Error('the power went');
+      }),
+    ).catch(() => undefined);
+    secrets.fail('keychain.missing');
+    const before = { ...computer };
+
+    expect(await run()).toMatchObject({ error: { code: 'actions.no-keychain' } });
+    expect(await service.recoverAtStart()).toMatchObject({ error: 'actions.no-keychain' });
+    expect(await service.newest()).toMatchObject({ error: 'actions.no-keychain' });
+    expect(computer).toEqual(before);
+  });
+
   it('a failed run is still rolled back', async () => {
     const { secrets, outcome, behave, computer } = setup();
     secrets.fail('keychain.missing');
