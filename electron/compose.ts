@@ -43,6 +43,8 @@ interface ComposeOptions {
   readonly userData: string;
   readonly isTrustedSender: (event: IpcMainInvokeEvent) => boolean;
   readonly comeToFront: () => void;
+  /** Told each time the page has painted a screen; `usable` is false for the bare frame. */
+  readonly painted: (usable: boolean) => void;
 }
 
 /**
@@ -54,6 +56,7 @@ export function compose({
   isTrustedSender,
   userData,
   comeToFront,
+  painted,
 }: ComposeOptions): Running {
   const clock = { now: () => Date.now() };
   const folder = dataFolderAt(userData);
@@ -116,6 +119,8 @@ export function compose({
   });
 
   async function begin(): Promise<void> {
+    // As long as the window is open, no command line may write (settled, "Command line").
+    void services.writer.hold();
     state.notify(...(await store.repair()));
     await session.open();
     await services.recover();
@@ -142,8 +147,7 @@ export function compose({
       links: createExternalLinks({ shell }),
       copyLink: (address) => own.copy(address),
       app: {
-        // A page that was loaded again, after leaving: everything runs already.
-        painted: () => undefined,
+        painted,
         leave: () => leave.leave(),
         comeBack: () => {
           leave.comeBack();

@@ -62,3 +62,12 @@ async function saySorry(language: Language, ref: string): Promise<void> {
     t('native.unexpected.text', { reference: ref }),
   );
 }
+
+/** Says that the data folder cannot be used, in a window and for those who look at a terminal. */
+export async function tellFolderProblem(language: Language): Promise<void> {
+  const { createNativeText } = await import('./i18n/native-text');
+  const t = await createNativeText(language);
+  const [title, text] = [t('native.no-folder.title'), t('native.no-folder.text')];
+  process.stderr.write(`${title}\n${text}\n`);
+  dialog.showErrorBox(title, text);
+}

@@ -1,22 +1,25 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
 import { resolveLanguage } from '../shared/languages';
 import { awaitFirstCall } from './ipc/first-call';
-import { guardLifecycle, type Running } from './lifecycle';
+import { guardLifecycle, tellFolderProblem, type Running } from './lifecycle';
 import { createAppProtocolHandler } from './security/app-protocol';
 import { lockDown, QUIET_SWITCHES } from './security/lockdown';
 import { createTrustedSender } from './security/trusted-sender';
 import { readFirstLook } from './window/first-look';
 import { createMainWindow } from './window/main-window';
+import { findUserData } from './window/user-data';
 import { smoke } from './window/smoke';
 
 // This file is the way to the first paint and nothing more; the page's first call loads the rest.
 const folder = import.meta.dirname;
 const development = !app.isPackaged;
-const userData = app.getPath('userData');
+const { folder: userData, usable } = findUserData(() => app.getPath('userData'));
 let window: BrowserWindow | null = null;
 let running: Running | null = null;
 
+if (!usable) app.setPath('userData', userData);
 // Chromium's own files stay apart from ours.
 app.setPath('sessionData', path.join(userData, 'browser'));
 protocol.registerSchemesAsPrivileged([
@@ -50,7 +53,14 @@ function start(): void {
   guardLifecycle({ window: () => window, running: () => running });
   app.on('second-instance', () => comeToFront());
   app.on('activate', () => comeToFront());
-  void app.whenReady().then(openFirstWindow);
+  void app.whenReady().then(usable ? openFirstWindow : tellNoFolder);
+}
+
+/** Nothing was changed and nothing can be kept: says so, and ends. */
+async function tellNoFolder(): Promise<void> {
+  await tellFolderProblem(resolveLanguage('system', app.getPreferredSystemLanguages()));
+  rmSync(userData, { recursive: true, force: true });
+  app.exit(1);
 }
 
 function openFirstWindow(): void {
@@ -68,16 +78,27 @@ function openFirstWindow(): void {
   const opened = createMainWindow({ look, language, folder, devTools: development });
   window = opened;
   opened.once('closed', () => (window = null));
+  // Main's own code is read while the page draws itself; it is run when the page says that it is painted.
+  opened.webContents.once('dom-ready', () => void import('./compose'));
   const isTrustedSender = createTrustedSender(new Set([opened.webContents.id]));
   awaitFirstCall({
     ipcMain,
     isTrustedSender,
-    begin: async () => {
-      await smoke(window, development);
+    begin: async ({ usable }) => {
+      painted(usable);
       const { compose } = await import('./compose');
-      running = compose({ window: () => window, isTrustedSender, userData, comeToFront });
+      running = compose({ window: () => window, isTrustedSender, userData, comeToFront, painted });
     },
   });
+}
+
+let shown = false;
+
+/** The first screen to use was painted. Only the development launcher wants to know. */
+function painted(usable: boolean): void {
+  if (!usable || shown) return;
+  shown = true;
+  void smoke(window, development);
 }
 
 function comeToFront(): void {

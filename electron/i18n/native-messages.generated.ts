@@ -11,4 +11,6 @@ export interface Messages {
   'native.calendar.file-kind': undefined;
   'native.unexpected.title': undefined;
   'native.unexpected.text': { readonly reference: string | number };
+  'native.no-folder.title': undefined;
+  'native.no-folder.text': undefined;
 }

@@ -12,7 +12,7 @@ export interface Services {
   readonly session: Session;
   readonly links: ExternalLinks;
   readonly app: {
-    painted(): void;
+    painted(usable: boolean): void;
     leave(): Promise<void>;
     comeBack(): void;
     tryKeychainAgain(): Promise<void>;
@@ -29,7 +29,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
   const { state, session, links, app } = services;
   return {
     app: {
-      painted: () => done(() => app.painted()),
+      painted: ({ usable }) => done(() => app.painted(usable)),
       snapshot: async () => ok(state.shown()),
       dismissNotice: ({ noticeId }) => done(() => state.dismiss(noticeId)),
       leave: () => done(() => app.leave()),

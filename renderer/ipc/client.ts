@@ -12,9 +12,16 @@ let begin: () => void = () => undefined;
 /** Main loads its rest when it hears of the first paint, and can answer nothing else before that. */
 const begun = new Promise<void>((resolve) => (begin = resolve));
 
-/** Tells main that the first screen can be seen. Calls that were made before are answered after this one. */
-export function tellPainted(): void {
-  void bridge.app.painted({}).finally(begin);
+/**
+ * Tells main that a screen can be seen; `usable` is false for the bare frame. Calls that were made before the
+ * first time are answered after it, unless main could not begin: then they stay unanswered, and the error says so.
+ */
+export async function tellPainted(
+  usable: boolean,
+): Promise<Awaited<ReturnType<AppApi['app']['painted']>>> {
+  const answer = await bridge.app.painted({ usable });
+  if (answer.ok) begin();
+  return answer;
 }
 
 type Call = (input: unknown) => Promise<unknown>;

@@ -24,8 +24,11 @@ const entry = z.strictObject({ journalId: z.uuid() });
  */
 export const contract = {
   app: {
-    /** The first screen is painted: from here on Relock may read, ask and remind. */
-    painted: call({ input: nothing, output: z.null() }),
+    /**
+     * A screen is painted. The first time this is what loads main: from here on Relock may read, ask and remind.
+     * `usable`: it is a screen to go on from, not the bare frame.
+     */
+    painted: call({ input: z.strictObject({ usable: z.boolean() }), output: z.null() }),
     snapshot: call({ input: nothing, output: snapshotSchema }),
     changed: event(snapshotSchema),
     dismissNotice: call({ input: z.strictObject({ noticeId: z.uuid() }), output: z.null() }),

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { awaitFirstCall } from '../../../electron/ipc/first-call';
 
 function setup({ trusted = true, begin = async (): Promise<void> => undefined } = {}) {
-  const channels = new Map<string, (event: unknown) => Promise<unknown>>();
+  const channels = new Map<string, (event: unknown, payload: unknown) => Promise<unknown>>();
   let begun = 0;
   awaitFirstCall({
     ipcMain: {
@@ -17,7 +17,9 @@ function setup({ trusted = true, begin = async (): Promise<void> => undefined } 
       return begin();
     },
   });
-  return { channels, begun: () => begun, paint: () => channels.get('app:app.painted')?.({}) };
+  const paint = (payload: unknown = { usable: true }) =>
+    channels.get('app:app.painted')?.({}, payload);
+  return { channels, begun: () => begun, paint };
 }
 
 describe('the first call', () => {
@@ -39,6 +41,22 @@ describe('the first call', () => {
     expect(await paint()).toEqual({ ok: false, error: { code: 'ipc.untrusted-sender' } });
     expect(begun()).toBe(0);
     expect(channels.size).toBe(1);
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [[]],
+    ['usable'],
+    [{ usable: 1 }],
+    [{ usable: true, more: 1 }],
+  ])('loads nothing for %j', async (payload) => {
+    const { channels, begun } = setup();
+    const paint = channels.get('app:app.painted');
+
+    expect(await paint?.({}, payload)).toEqual({ ok: false, error: { code: 'ipc.invalid-input' } });
+    expect([begun(), channels.size]).toEqual([0, 1]);
   });
 
   it('tells a reference and not the reason when the rest cannot be loaded', async () => {

@@ -6,6 +6,8 @@ const seen = vi.hoisted(() => ({
   switches: new Set<string>(),
   isPackaged: false,
   first: true,
+  folder: '/home/ana/.config/Relock',
+  usable: true,
   devTools: undefined as boolean | undefined,
   allowDevTools: undefined as boolean | undefined,
 }));
@@ -26,6 +28,7 @@ vi.mock('electron', () => ({
     enableSandbox: () => seen.steps.push('sandbox'),
     requestSingleInstanceLock: () => seen.first,
     quit: () => seen.steps.push('quit'),
+    exit: (code: number) => seen.steps.push(`exit ${String(code)}`),
     on: () => undefined,
     whenReady: () => ({
       then: (open: () => void) => {
@@ -54,10 +57,16 @@ vi.mock('../../../electron/window/main-window', () => ({
   createMainWindow: ({ devTools }: { devTools: boolean }) => {
     seen.devTools = devTools;
     seen.steps.push('window');
-    return { once: () => undefined, webContents: { id: 7 } };
+    return { once: () => undefined, webContents: { id: 7, once: () => undefined } };
   },
 }));
-vi.mock('../../../electron/lifecycle', () => ({ guardLifecycle: () => undefined }));
+vi.mock('../../../electron/lifecycle', () => ({
+  guardLifecycle: () => undefined,
+  tellFolderProblem: async () => void seen.steps.push('tell'),
+}));
+vi.mock('../../../electron/window/user-data', () => ({
+  findUserData: () => ({ folder: seen.folder, usable: seen.usable }),
+}));
 vi.mock('../../../electron/ipc/first-call', () => ({
   awaitFirstCall: () => seen.steps.push('listen'),
 }));
@@ -73,6 +82,7 @@ beforeEach(() => {
   seen.switches.clear();
   seen.isPackaged = false;
   seen.first = true;
+  seen.usable = true;
 });
 
 describe('the start', () => {
@@ -91,6 +101,17 @@ describe('the start', () => {
       'window',
       'listen',
     ]);
+  });
+
+  it('opens no window where the data folder cannot be used, but says so and ends with 1', async () => {
+    seen.usable = false;
+
+    const steps = await start();
+    await vi.waitFor(() => expect(steps).toContain('exit 1'));
+
+    expect(steps).toContain('path userData /home/ana/.config/Relock');
+    expect(steps.indexOf('tell')).toBeLessThan(steps.indexOf('exit 1'));
+    expect(steps).not.toContain('window');
   });
 
   it('leaves the sandbox off only where the launcher for development asked for it', async () => {
