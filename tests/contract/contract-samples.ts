@@ -8,7 +8,7 @@ const event = (value: object) => ({ personId: ID, event: value });
 
 /** For each call of the contract, inputs that are right. A new call must be added here. */
 export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
-  'app.painted': { usable: true },
+  'app.painted': [{ usable: true }, { usable: false }],
   'app.snapshot': NOTHING,
   'app.dismissNotice': [{ noticeId: ID }],
   'app.leave': NOTHING,
