@@ -4,7 +4,7 @@ import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
 import { ensureElectron } from './lib/electron.mjs';
 import { ensureWindowsParts } from './lib/node-win.mjs';
 import { checkNode, ensurePackages } from './lib/packages.mjs';
-import { runMain, say, ScriptError } from './lib/say.mjs';
+import { failureText, runMain, say, ScriptError } from './lib/say.mjs';
 import { PARTS } from './lib/test-parts.mjs';
 
 /** `npm test`: installs what the tests need, runs all of them, and ends with "N passed, N failed". */
@@ -36,9 +36,7 @@ await runMain(async () => {
   } catch (cause) {
     // Whoever reads only the last line must see that this run did not succeed.
     total.failed += 1;
-    process.stderr.write(
-      `${cause instanceof ScriptError ? cause.message : cause instanceof Error ? cause.stack : cause}\n`,
-    );
+    process.stderr.write(`${failureText(cause)}\n`);
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   say(`${total.passed} passed, ${total.failed} failed${skipped}`);

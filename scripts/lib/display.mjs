@@ -1,9 +1,55 @@
 import { spawn } from 'node:child_process';
+import net from 'node:net';
+import path from 'node:path';
 import { ScriptError } from './say.mjs';
 
-/** True where a window can be opened: always but on a Linux without a screen. */
-export const hasDisplay = (env = process.env) =>
-  process.platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
+const ANSWER_LIMIT_MS = 3_000;
+
+/**
+ * Whether a window can be opened. Only a Linux can be without a screen.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<'yes' | 'none' | 'silent'>} `silent`: a screen is named, but nothing answers there
+ */
+export async function findDisplay(env = process.env) {
+  if (process.platform !== 'linux') return 'yes';
+  const places = [...waylandPlaces(env), ...x11Places(env['DISPLAY'])];
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'none';
+  const answers = await Promise.all(places.map(answersAt));
+  // A name that we cannot read is left to Electron, which knows more kinds.
+  return places.length === 0 || answers.includes(true) ? 'yes' : 'silent';
+}
+
+/** @param {NodeJS.ProcessEnv} env @returns {net.NetConnectOpts[]} */
+function waylandPlaces({ WAYLAND_DISPLAY: name, XDG_RUNTIME_DIR: folder }) {
+  return name ? [{ path: path.resolve(folder ?? '/', name) }] : [];
+}
+
+/**
+ * Where an X server listens (man X, "Display names"): `:1` is a local socket, `host:1` is TCP port 6001.
+ * @param {string | undefined} display @returns {net.NetConnectOpts[]}
+ */
+function x11Places(display) {
+  const found = /^(?:(unix)?|([\w.-]+)):(\d+)(?:\.\d+)?$/.exec(display ?? '');
+  if (found === null) return [];
+  const [, , host, number] = found;
+  if (host !== undefined && host !== 'unix') return [{ host, port: 6000 + Number(number) }];
+  const socket = `/tmp/.X11-unix/X${number}`;
+  // Some servers listen at the abstract name alone.
+  return [{ path: socket }, { path: `\0${socket}` }];
+}
+
+/** @param {net.NetConnectOpts} place @returns {Promise<boolean>} */
+function answersAt(place) {
+  return new Promise((resolve) => {
+    const socket = net.connect(place);
+    const end = (/** @type {boolean} */ answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(ANSWER_LIMIT_MS, () => end(false));
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
+}
 
 const START_LIMIT_MS = 15_000;
 
