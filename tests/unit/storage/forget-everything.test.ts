@@ -24,7 +24,7 @@ beforeEach(() => {
   put('people/a.sealed', 'people/a.sealed.backup', 'people/a.sealed.0123456789ab.tmp');
   put('people/b.adding', 'backups/1/files.sealed', 'journal.sealed', 'journal.sealed.backup');
   put('settings.json', 'settings.json.backup', 'settings.json.unreadable-2026', 'logs/main.log');
-  put('browser/Cache/data_0');
+  put('browser/Cache/data_0', 'Crashpad/settings.dat');
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -47,22 +47,23 @@ async function setUp() {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     letGo: async () => void steps.push(`let go before: ${String(existsSync(folder.root))}`),
     clearBrowser: async () => void steps.push('browser'),
+    sweepScratch: async () => void steps.push('scratch'),
   });
   return { forget, secrets, steps };
 }
 
 describe('forget everything', () => {
-  it('removes every file and entry, the folder too, and says how many', async () => {
+  it('removes every file and entry, the folder too, and says how many of its own there were', async () => {
     const { forget, secrets, steps } = await setUp();
 
     expect(await forget()).toEqual({
       ok: true,
-      value: { files: 12, keychainEntries: 2, left: [] },
+      value: { files: 11, keychainEntries: 2, left: [] },
     });
 
     expect(existsSync(folder.root)).toBe(false);
     expect(secrets.entries.size).toBe(0);
-    expect(steps).toEqual(['let go before: true', 'browser']);
+    expect(steps).toEqual(['let go before: true', 'browser', 'scratch']);
   });
 
   it('is nothing to fear twice', async () => {
@@ -105,24 +106,60 @@ describe('forget everything', () => {
 
     expect(await forget()).toMatchObject({ value: { files: 0, left: [folder.root] } });
 
-    expect(filesUnder(elsewhere)).toHaveLength(12);
+    expect(filesUnder(elsewhere)).toHaveLength(13);
   });
 
-  it('says that entries are left in a closed keychain, and takes them at the next try', async () => {
+  it.each(['keychain.locked', 'keychain.refused', 'keychain.failed', 'keychain.missing'] as const)(
+    'removes nothing while the keys cannot go (%s), and everything at the next try',
+    async (code) => {
+      const { forget, secrets, steps } = await setUp();
+      const before = filesUnder(folder.root);
+      secrets.fail(code);
+      expect(await forget()).toEqual({ ok: false, error: 'settings.keychain-left' });
+      expect(filesUnder(folder.root)).toEqual(before);
+      expect(steps).toEqual([]);
+
+      secrets.fail(null);
+
+      expect(await forget()).toEqual({
+        ok: true,
+        value: { files: 11, keychainEntries: 2, left: [] },
+      });
+    },
+  );
+
+  it('removes no file when the keychain closes in the middle', async () => {
     const { forget, secrets } = await setUp();
-    secrets.fail('keychain.locked');
+    const before = filesUnder(folder.root);
+    secrets.probe = () => Promise.resolve({ ok: true, value: null });
+    secrets.fail('keychain.missing');
+
     expect(await forget()).toEqual({ ok: false, error: 'settings.keychain-left' });
-    expect(existsSync(folder.root)).toBe(false);
 
-    secrets.fail(null);
-
-    expect(await forget()).toEqual({ ok: true, value: { files: 0, keychainEntries: 2, left: [] } });
+    expect(filesUnder(folder.root)).toEqual(before);
   });
 
-  it('goes on without a keychain', async () => {
+  it.each(['people/a.sealed', 'people/b.adding', 'backups/1/files.sealed', 'journal.sealed'])(
+    'never takes a missing keychain for an empty one beside %s',
+    async (name) => {
+      rmSync(folder.root, { recursive: true });
+      put(name, 'settings.json');
+      const { forget, secrets } = await setUp();
+      secrets.fail('keychain.missing');
+
+      expect(await forget()).toEqual({ ok: false, error: 'settings.keychain-left' });
+
+      expect(filesUnder(folder.root)).toEqual([name, 'settings.json']);
+    },
+  );
+
+  it('goes on without a keychain where nothing was ever sealed', async () => {
+    rmSync(folder.root, { recursive: true });
+    put('settings.json', 'logs/main.log');
+    mkdirSync(folder.people);
     const { forget, secrets } = await setUp();
     secrets.fail('keychain.missing');
 
-    expect(await forget()).toMatchObject({ value: { files: 12, keychainEntries: 0 } });
+    expect(await forget()).toEqual({ ok: true, value: { files: 2, keychainEntries: 0, left: [] } });
   });
 });
