@@ -6,7 +6,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { inRoot, root } from './paths.mjs';
 import { lastLines } from './run.mjs';
-import { say, ScriptError, withProgress } from './say.mjs';
+import { asScriptError, say, ScriptError, withProgress } from './say.mjs';
 
 /** What a build depends on; a change in any of it makes the next start build again. */
 const INPUTS = [
@@ -70,15 +70,20 @@ async function buildInto(dist, inputs) {
     await rename(dist, old).catch(ignoreMissing);
     await rename(fresh, dist);
   } catch (cause) {
-    if (cause instanceof ScriptError) throw cause;
-    const said = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
-    throw new ScriptError(`Relock could not be built:\n${lastLines(said, 40)}`);
+    throw asScriptError(cause) ?? new ScriptError(`Relock could not be built:\n${whyOf(cause)}`);
   } finally {
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }
+}
+
+/** What the bundler said, without colours and without where in the bundler it happened. @param {unknown} cause */
+export function whyOf(cause) {
+  const said = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
+  const lines = said.split('\n').filter((line) => !/^\s+at /.test(line));
+  return lastLines(lines.join('\n'), 40);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -31,7 +31,7 @@ async function sha256(file) {
 }
 
 /** @param {string} dir @returns {Promise<string[]>} every file below, relative, with forward slashes */
-async function filesBelow(dir) {
+export async function filesBelow(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
@@ -73,10 +73,10 @@ export function describeProblems(problems) {
   return problems.map(({ file, what }) => `  ${file} ${words[what]}`).join('\n');
 }
 
-/** @param {string} dir @param {ReadonlyMap<string, string>} list */
-async function fingerprint(dir, list) {
-  const entries = [...list.keys(), 'version'].map(async (file) => {
-    const { size, mtimeMs } = await stat(path.join(dir, file));
+/** Names every file there is, so that one that was added is noticed too. @param {string} dir */
+async function fingerprint(dir) {
+  const entries = (await filesBelow(dir)).sort().map(async (file) => {
+    const { size, mtimeMs } = await lstat(path.join(dir, file));
     return `${file} ${size} ${mtimeMs}`;
   });
   return (await Promise.all(entries)).join('\n');
@@ -92,9 +92,9 @@ async function fingerprint(dir, list) {
  */
 export async function checkCached(dir, list, stamp) {
   const noted = await readFile(stamp, 'utf8').catch(() => undefined);
-  const now = await fingerprint(dir, list).catch(() => undefined);
+  const now = await fingerprint(dir).catch(() => undefined);
   if (now !== undefined && noted === now) return [];
   const problems = await findProblems(dir, list);
-  if (problems.length === 0) await writeFile(stamp, await fingerprint(dir, list));
+  if (problems.length === 0) await writeFile(stamp, await fingerprint(dir));
   return problems;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { must, npm } from './run.mjs';
 import { ScriptError, withProgress } from './say.mjs';
@@ -39,14 +40,20 @@ export async function ensurePackages() {
   );
 }
 
-/** True when node_modules holds the very versions of the lock file. */
-function packagesFit() {
-  const wanted = readLock('package-lock.json');
-  const present = readLock('node_modules', '.package-lock.json');
+/**
+ * True when node_modules holds the very versions of the lock file, and no package's folder is gone.
+ * @param {string} [base] the folder with the lock file
+ */
+export function packagesFit(base = inRoot()) {
+  const wanted = readLock(base, 'package-lock.json');
+  const present = readLock(base, 'node_modules', '.package-lock.json');
   if (wanted === undefined || present === undefined) return false;
   return Object.entries(wanted).every(
     ([place, entry]) =>
-      place === '' || entry.optional === true || present[place]?.version === entry.version,
+      place === '' ||
+      entry.optional === true ||
+      (present[place]?.version === entry.version &&
+        existsSync(path.join(base, place, 'package.json'))),
   );
 }
 
@@ -56,7 +63,7 @@ function packagesFit() {
  */
 function readLock(...parts) {
   try {
-    return JSON.parse(readFileSync(inRoot(...parts), 'utf8')).packages;
+    return JSON.parse(readFileSync(path.join(...parts), 'utf8')).packages;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { constants, existsSync, realpathSync } from 'node:fs';
 import {
   chmod,
   copyFile,
@@ -11,29 +11,35 @@ import {
   rename,
   rm,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { filesBelow } from './electron-files.mjs';
 import { inRoot } from './paths.mjs';
+import { say } from './say.mjs';
 
 /** Packages with native code: they stay outside the bundle. */
 const NATIVE_PACKAGES = ['keytar', 'koffi', '@koromix'];
+/** Where the app is laid out; the rest belongs to Electron. */
+const OF_THE_APP = /^resources\/app($|\/)/;
 
 /**
  * Lays Electron out with an app in it: hard links where possible, so it costs no space, and a link
- * to the app. An existing layout of the same version is used again.
+ * to the app. An existing layout is used again when each of its files is still the one of `electronDir`;
+ * else it says which differs and is made anew.
  * @param {{ electronDir: string, version: string, appDir: string, to: string }} options
  * @returns {Promise<string>} the executable
  */
 export async function layOut({ electronDir, version, appDir, to }) {
-  const executable = path.join(to, 'electron');
-  const marker = path.join(to, 'version');
   const app = path.join(to, 'resources', 'app');
-  const fits =
-    existsSync(marker) && readFileSync(marker, 'utf8') === version && existsSync(executable);
-  if (!fits) {
+  const wrong = existsSync(to) ? await strayFile(electronDir, to) : version;
+  if (wrong !== undefined) {
+    if (existsSync(to))
+      say(`Electron is laid out anew: ${path.join(to, wrong)} is not the file that was checked.`);
     const fresh = `${to}.${process.pid}`;
+    await rm(fresh, { recursive: true, force: true });
     await linkTree(electronDir, fresh);
     await rm(to, { recursive: true, force: true });
     await rename(fresh, to);
@@ -43,7 +49,33 @@ export async function layOut({ electronDir, version, appDir, to }) {
     await rm(app, { recursive: true, force: true });
     await symlink(path.relative(path.dirname(app), appDir), app);
   }
-  return executable;
+  return path.join(to, 'electron');
+}
+
+/**
+ * The first file of a layout that is missing, added or not the one of the checked folder. A hard link is
+ * the same file; a copy has the size and the time of its model.
+ * @param {string} checked @param {string} layout
+ * @returns {Promise<string | undefined>} relative; undefined = every file fits
+ */
+async function strayFile(checked, layout) {
+  const [wanted, present] = await Promise.all([filesBelow(checked), filesBelow(layout)]);
+  const known = new Set(wanted);
+  const added = present.find((file) => !known.has(file) && !OF_THE_APP.test(file));
+  if (added !== undefined) return added;
+  for (const file of wanted) {
+    const [model, copy] = await Promise.all([
+      lstat(path.join(checked, file)),
+      lstat(path.join(layout, file)).catch(() => undefined),
+    ]);
+    const same =
+      copy !== undefined &&
+      (copy.isSymbolicLink() || copy.isFile()) &&
+      ((copy.ino === model.ino && copy.dev === model.dev) ||
+        (copy.isFile() && copy.size === model.size && copy.mtimeMs === model.mtimeMs));
+    if (!same) return file;
+  }
+  return undefined;
 }
 
 /**
@@ -84,9 +116,16 @@ async function linkTree(from, to) {
     const target = path.join(to, entry.name);
     if (entry.isDirectory()) await linkTree(source, target);
     // A cache on another disk cannot be linked to; then it is copied.
-    else
-      await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
+    else await link(source, target).catch(() => copyWithTime(source, target));
   }
+}
+
+/** @param {string} source @param {string} target */
+async function copyWithTime(source, target) {
+  await copyFile(source, target, constants.COPYFILE_FICLONE);
+  const { atime, mtime } = await lstat(source);
+  // By its time a copy is known again as the file that was checked.
+  await utimes(target, atime, mtime);
 }
 
 /** Opens the folders and files of a stage for reading by everybody. @param {string} dir */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuild } from '../../scripts/lib/build.mjs';
+import { ensureBuild, whyOf } from '../../scripts/lib/build.mjs';
 import { wantedFuses } from '../../scripts/lib/packaged.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -96,5 +96,15 @@ describe('the packaged app', () => {
     const builder = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
 
     expect(builder).not.toMatch(/sandbox|executableArgs/);
+  });
+});
+
+describe('a build that failed', () => {
+  it('says why, without colours and without the stack of the bundler', () => {
+    const cause = new Error(
+      '\u001B[31mCannot resolve "zod"\u001B[0m in shared/ipc.ts\n    at build (vite.js:1:2)\n  help: install it',
+    );
+
+    expect(whyOf(cause)).toBe('  Cannot resolve "zod" in shared/ipc.ts\n    help: install it');
   });
 });

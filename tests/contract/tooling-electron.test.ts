@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -14,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findProblems, parseHashList } from '../../scripts/lib/electron-files.mjs';
 import { ensureTestElectron, realDeps } from '../../scripts/lib/electron-test-build.mjs';
 import { ScriptError } from '../../scripts/lib/say.mjs';
+import { layOut } from '../../scripts/lib/stage.mjs';
 
 /** A small tree that stands in for the files of Electron. */
 const FILES = { electron: 'the binary', 'icudtl.dat': 'data', 'locales/en-US.pak': 'words' };
@@ -129,6 +133,16 @@ describe('the Electron for tests', () => {
     expect(await failure(ensureTestElectron(deps()))).toContain('extra.so does not belong there');
   });
 
+  it('is refused when a file was added to the cache after its check', async () => {
+    const dir = await ensureTestElectron(deps());
+    mkdirSync(path.join(dir, 'resources'));
+    writeFileSync(path.join(dir, 'resources', 'default_app.asar'), 'stray');
+
+    const message = await failure(ensureTestElectron(deps()));
+
+    expect(message).toContain('resources/default_app.asar does not belong there');
+  });
+
   it('leaves nothing behind when the download fails or is cut', async () => {
     const offline = deps();
     offline.fetchArchive.mockRejectedValue(new ScriptError('offline'));
@@ -181,5 +195,78 @@ describe('the check of a folder', () => {
     }
 
     expect(await findProblems(cache, list)).toEqual([]);
+  });
+});
+
+describe('the layout of Electron with an app in it', () => {
+  const layout = () => path.join(cache, 'layout');
+  const make = async (): Promise<{ electronDir: string; again: () => Promise<string> }> => {
+    const electronDir = await ensureTestElectron(deps());
+    const appDir = path.join(cache, 'app');
+    mkdirSync(appDir);
+    writeFileSync(path.join(appDir, 'main.mjs'), 'the app');
+    const again = () => layOut({ electronDir, version: '33.2.1', appDir, to: layout() });
+    await again();
+    return { electronDir, again };
+  };
+  const said = () => vi.mocked(process.stdout.write).mock.calls.map(([text]) => String(text));
+  const anew = () => said().filter((text) => text.startsWith('Electron is laid out anew'));
+
+  it('is used again while every file is the checked one', async () => {
+    const { again } = await make();
+    const { ino } = statSync(layout());
+
+    expect(await again()).toBe(path.join(layout(), 'electron'));
+    expect(statSync(layout()).ino).toBe(ino);
+    expect(anew()).toEqual([]);
+    expect(readFileSync(path.join(layout(), 'resources/app/main.mjs'), 'utf8')).toBe('the app');
+  });
+
+  it.each([
+    [
+      'replaced by another',
+      'icudtl.dat',
+      (file: string) => {
+        rmSync(file);
+        writeFileSync(file, 'data!');
+      },
+    ],
+    [
+      'replaced by one of the same size',
+      'icudtl.dat',
+      (file: string) => {
+        rmSync(file);
+        writeFileSync(file, 'dat4');
+      },
+    ],
+    ['deleted', 'locales/en-US.pak', (file: string) => rmSync(file)],
+    ['added', 'libextra.so', (file: string) => writeFileSync(file, 'stray')],
+    ['turned into a folder', 'icudtl.dat', (file: string) => (rmSync(file), mkdirSync(file))],
+  ])('is made anew, by name, when a file was %s', async (_what, name, spoil) => {
+    const { again } = await make();
+    spoil(path.join(layout(), name));
+
+    await again();
+
+    expect(anew()).toHaveLength(1);
+    expect(anew()[0]).toContain(path.join(layout(), name));
+    for (const [file, text] of Object.entries(FILES))
+      expect(readFileSync(path.join(layout(), file), 'utf8')).toBe(text);
+    expect(existsSync(path.join(layout(), 'libextra.so'))).toBe(false);
+  });
+
+  it('knows a copy on another disk by its size and time', async () => {
+    const { electronDir, again } = await make();
+    const model = path.join(electronDir, 'icudtl.dat');
+    const copy = path.join(layout(), 'icudtl.dat');
+    rmSync(copy);
+    writeFileSync(copy, 'data');
+    const { atime, mtime } = statSync(model);
+    utimesSync(copy, atime, mtime);
+    utimesSync(model, atime, statSync(copy).mtime);
+
+    await again();
+
+    expect(anew()).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseFlags } from '../../scripts/lib/args.mjs';
-import { checkNode } from '../../scripts/lib/packages.mjs';
+import { checkNode, packagesFit } from '../../scripts/lib/packages.mjs';
 import { ScriptError } from '../../scripts/lib/say.mjs';
 import { countReport, countVitest } from '../../scripts/lib/test-parts.mjs';
 
@@ -75,6 +76,40 @@ describe('the version of Node.js', () => {
       checkNode(version);
     }).toThrow(/Node\.js 20\.19 or newer/);
   });
+});
+
+describe('the installed packages', () => {
+  let base = '';
+  beforeEach(() => {
+    base = mkdtempSync(path.join(os.tmpdir(), 'relock-packages-'));
+    const packages = {
+      '': { version: '1.0.0' },
+      'node_modules/zod': { version: '4.0.0' },
+      'node_modules/other-os': { version: '1.0.0', optional: true },
+    };
+    const { 'node_modules/other-os': _absent, ...present } = packages;
+    mkdirSync(path.join(base, 'node_modules/zod'), { recursive: true });
+    writeFileSync(path.join(base, 'node_modules/zod/package.json'), '{}');
+    writeFileSync(path.join(base, 'package-lock.json'), JSON.stringify({ packages }));
+    writeFileSync(
+      path.join(base, 'node_modules/.package-lock.json'),
+      JSON.stringify({ packages: present }),
+    );
+  });
+  afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+  it('fit when all but the optional ones are there', () => {
+    expect(packagesFit(base)).toBe(true);
+  });
+
+  it.each(['node_modules/zod', 'node_modules/zod/package.json', 'node_modules'])(
+    'do not fit without %s',
+    (place) => {
+      rmSync(path.join(base, place), { recursive: true });
+
+      expect(packagesFit(base)).toBe(false);
+    },
+  );
 });
 
 describe('the count of tests', () => {
