@@ -20,31 +20,51 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** Where the second copy of a file is. */
 export const backupOf = (file: string): string => `${file}.backup`;
 
+/** Which copies hold the new bytes. `first-only`: the backup is still the old one, until the next write or start. */
+export type WrittenCopies = 'both' | 'first-only';
+
 /**
  * Replaces `file` as a whole, and then its backup by the same bytes: whatever happens on the way, one of
- * the two holds the old or the new content. When it returns ok, both are on the disk, so that damage to
- * one of them loses nothing that was confirmed. On a fault nothing is cut: each copy is old or new.
+ * the two holds the old or the new content. When it returns ok, the file is on the disk; with `both`, damage
+ * to one of the copies loses nothing that was confirmed. On a fault nothing is cut and the file is the old
+ * one, except where the disk refused to make the new name last: then either may be found after a power cut.
  */
 export async function writeFileAtomic(
   file: string,
   bytes: Uint8Array,
   fs: FileSystem = realFileSystem,
-): Promise<Result<null, WriteFault>> {
-  const drafts: string[] = [];
+): Promise<Result<WrittenCopies, WriteFault>> {
+  const [first, second] = [copyAt(file), copyAt(backupOf(file))];
+  // Both copies are written before the first rename: a full disk shows while the old ones still stand.
+  const written = await trying(async () => {
+    await writeThrough(first.draft, bytes, fs);
+    await writeThrough(second.draft, bytes, fs);
+    await putInPlace(first, fs);
+  });
+  const copied = written.ok ? await trying(() => putInPlace(second, fs)) : written;
+  if (!copied.ok) {
+    await removeFile(first.draft, fs);
+    await removeFile(second.draft, fs);
+  }
+  if (!written.ok) return written;
+  return ok(copied.ok ? 'both' : 'first-only');
+}
+
+interface Copy {
+  readonly target: string;
+  readonly draft: string;
+}
+
+async function putInPlace({ draft, target }: Copy, fs: FileSystem): Promise<void> {
+  await renamePatiently(draft, target, fs);
+  await syncFolder(path.dirname(target), fs);
+}
+
+async function trying(step: () => Promise<void>): Promise<Result<null, WriteFault>> {
   try {
-    // Both copies are written before the first rename: a full disk shows while the old ones still stand.
-    const copies = [file, backupOf(file)].map((target) => ({ target, draft: draftOf(target) }));
-    for (const { draft } of copies) {
-      drafts.push(draft);
-      await writeThrough(draft, bytes, fs);
-    }
-    for (const { target, draft } of copies) {
-      await renamePatiently(draft, target, fs);
-      await syncFolder(path.dirname(target), fs);
-    }
+    await step();
     return ok(null);
   } catch (error) {
-    await Promise.all(drafts.map((draft) => removeFile(draft, fs)));
     return err(writeFault(error));
   }
 }
@@ -114,7 +134,10 @@ export async function syncFolder(folder: string, fs: FileSystem = realFileSystem
   }
 }
 
-const draftOf = (target: string): string => `${target}.${randomBytes(6).toString('hex')}.tmp`;
+const copyAt = (target: string): Copy => ({
+  target,
+  draft: `${target}.${randomBytes(6).toString('hex')}.tmp`,
+});
 
 async function writeThrough(draft: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
   const handle = await fs.open(draft, 'wx', 0o600);

@@ -19,19 +19,32 @@ export async function readKey(
   return parseKey(entry.value);
 }
 
-/**
- * Makes a new key, keeps it, and reads it back: a key that the keychain did not really take would make
- * everything sealed with it unreadable.
- */
+/** Makes a new key and keeps it. */
 export async function createKey(
   secrets: SecretStore,
   id: KeyId,
 ): Promise<Result<Uint8Array, SecretStoreError>> {
-  const kept = await secrets.set(id, randomBytes(KEY_BYTES).toString('base64url'));
+  const key = randomBytes(KEY_BYTES);
+  const kept = await keepKey(secrets, id, key);
+  return kept.ok ? ok(key) : kept;
+}
+
+/**
+ * Keeps a key, and reads it back: a key that the keychain did not really take would make everything sealed
+ * with it unreadable.
+ */
+export async function keepKey(
+  secrets: SecretStore,
+  id: KeyId,
+  key: Uint8Array,
+): Promise<Result<null, SecretStoreError>> {
+  const kept = await secrets.set(id, Buffer.from(key).toString('base64url'));
   if (!kept.ok) return kept;
   const back = await readKey(secrets, id);
   if (!back.ok) return back;
-  return back.value === null ? err('keychain.failed') : ok(back.value);
+  return back.value !== null && Buffer.compare(back.value, key) === 0
+    ? ok(null)
+    : err('keychain.failed');
 }
 
 /** The key of this computer (journal, backups): read, or made at first use. */

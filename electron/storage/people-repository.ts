@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { SecretStore, SecretStoreError } from '../ports/secret-store';
 import type { DataFolder } from './data-folder';
-import { realFileSystem, systemCode, type FileSystem, type WriteFault } from './file-system';
+import { realFileSystem, systemCode, type FileSystem } from './file-system';
 import { createLatestWriter, type LatestWriter } from './latest-writer';
 import { createPersonVault, type VaultFault } from './person-vault';
 
@@ -37,9 +37,11 @@ export interface PeopleRepositoryDeps {
 }
 
 interface Entry {
-  readonly person: Person;
+  /** As far as it was saved: a state whose save failed is never shown as the present one. */
+  person: Person;
   /** Null while the person lives in this session only. */
-  readonly writer: LatestWriter<Person, WriteFault> | null;
+  key: Uint8Array | null;
+  readonly writer: LatestWriter<Person, VaultFault>;
 }
 
 /** How each keychain error is shown. */
@@ -63,9 +65,29 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
   let closed: readonly ClosedPerson[] = [];
   let keeping = false;
 
-  function admit(person: Person, key: Uint8Array): void {
-    const writer = createLatestWriter((latest: Person) => vault.write(key, latest));
-    entries.set(person.id, { person, writer });
+  function admit(person: Person, key: Uint8Array | null): Entry {
+    const entry: Entry = {
+      person,
+      key,
+      writer: createLatestWriter((latest) => put(entry, latest)),
+    };
+    return entry;
+  }
+
+  /** Brings one state to where the person is kept: the disk, from the first save on that succeeds, or memory. */
+  async function put(entry: Entry, latest: Person): Promise<Result<null, VaultFault>> {
+    if (entry.key === null && keeping) {
+      const key = await vault.create(latest);
+      if (!key.ok) return key;
+      entry.key = key.value;
+    } else if (entry.key !== null) {
+      const written = await vault.write(entry.key, latest);
+      if (!written.ok) return written;
+      // The change itself is safe, so nobody is told; the next save or start writes the second copy again.
+      if (written.value === 'first-only') log.warn('second copy not written', { id: latest.id });
+    }
+    entry.person = latest;
+    return ok(null);
   }
 
   function report(step: string, id: string, fault: VaultFault): void {
@@ -74,14 +96,11 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     tell({ kind: 'could-not-save', reason });
   }
 
-  async function keepNew(person: Person): Promise<Result<null, 'people.not-saved'>> {
-    const key = await vault.create(person);
-    if (!key.ok) {
-      report('person not kept', person.id, key.error);
-      return err('people.not-saved');
-    }
-    admit(person, key.value);
-    return ok(null);
+  async function keep(entry: Entry, person: Person): Promise<Result<null, 'people.not-saved'>> {
+    const written = await entry.writer.write(person);
+    if (written.ok) return written;
+    report('person not saved', person.id, written.error);
+    return err('people.not-saved');
   }
 
   /** Reads everybody who is not open yet. */
@@ -92,7 +111,7 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     for (const id of await vault.ids()) {
       if (entries.has(id) || entries.size + closed.length >= MAX_PEOPLE) continue;
       const read = await vault.read(id);
-      if (read.kind === 'opened') admit(read.person, read.key);
+      if (read.kind === 'opened') entries.set(id, admit(read.person, read.key));
       if (read.kind === 'opened' && read.usedBackup)
         notices.push({ kind: 'used-backup', what: 'person' });
       if (read.kind === 'closed') closed = [...closed, { id, reason: read.reason }];
@@ -140,8 +159,8 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
       }
       keeping = true;
       const notices = await readFolder();
-      for (const { person, writer } of entries.values()) {
-        if (writer === null) await keepNew(person);
+      for (const entry of entries.values()) {
+        if (entry.key === null) await keep(entry, entry.person);
       }
       return opened('ready', notices);
     },
@@ -156,24 +175,18 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
         createdAt,
         signOut: NEW_SIGN_OUT,
       };
-      if (!keeping) {
-        entries.set(person.id, { person, writer: null });
-        return ok(person);
-      }
-      const kept = await keepNew(person);
-      return kept.ok ? ok(person) : kept;
+      const entry = admit(person, null);
+      const kept = await keep(entry, person);
+      if (!kept.ok) return kept;
+      entries.set(person.id, entry);
+      return ok(person);
     },
 
     /** Resolves when this state, or a later one of the same person, is on the disk. The last one wins. */
     async save(person: Person): Promise<Result<null, 'people.unknown' | 'people.not-saved'>> {
       const entry = entries.get(person.id);
       if (entry === undefined) return err('people.unknown');
-      entries.set(person.id, { ...entry, person });
-      if (entry.writer === null) return ok(null);
-      const written = await entry.writer.write(person);
-      if (written.ok) return written;
-      report('person not saved', person.id, written.error);
-      return err('people.not-saved');
+      return keep(entry, person);
     },
 
     /** Removes a person's key, file and backup, also of one who could not be opened. */
@@ -183,8 +196,8 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
         return err('people.unknown');
       }
       entries.delete(id);
-      await entry?.writer?.idle();
-      const removed = entry?.writer === null ? ok(null) : await vault.remove(id);
+      await entry?.writer.idle();
+      const removed = entry?.key === null ? ok(null) : await vault.remove(id);
       if (removed.ok) {
         closed = closed.filter((person) => person.id !== id);
         return ok(null);
@@ -196,7 +209,7 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
 
     /** Lets go of everybody in memory, once nobody is being written any more: for "forget everything". */
     async forget(): Promise<void> {
-      const writing = [...entries.values()].flatMap(({ writer }) => writer?.idle() ?? []);
+      const writing = [...entries.values()].map(({ writer }) => writer.idle());
       entries.clear();
       await Promise.all(writing);
       closed = [];

@@ -3,7 +3,13 @@ import type { ClosedPerson } from '../../shared/ipc/snapshot';
 import { PERSON_VERSION, type Person } from '../../shared/person';
 import { personSchema } from '../../shared/schema/person';
 import { err, ok, type Result } from '../../shared/result';
-import { backupOf, removeFile, syncFolder, writeFileAtomic } from './atomic-file';
+import {
+  backupOf,
+  removeFile,
+  syncFolder,
+  writeFileAtomic,
+  type WrittenCopies,
+} from './atomic-file';
 import type { FileSystem, WriteFault } from './file-system';
 import { migrate, type Migrations } from './migrations';
 import { readMirrored } from './mirrored-file';
@@ -30,7 +36,7 @@ export const writePerson = (
   key: Uint8Array,
   person: Person,
   fs: FileSystem,
-): Promise<Result<null, WriteFault>> =>
+): Promise<Result<WrittenCopies, WriteFault>> =>
   writeFileAtomic(
     personFile(folder, person.id),
     seal(key, purposeOf(person.id), Buffer.from(JSON.stringify(person))),

@@ -1,10 +1,10 @@
 import type { Person } from '../../shared/person';
 import { err, ok, type Result } from '../../shared/result';
 import type { SecretStore, SecretStoreError } from '../ports/secret-store';
-import { removeUnfinished } from './atomic-file';
+import { removeUnfinished, type WrittenCopies } from './atomic-file';
 import { prepareDataFolder, type DataFolder } from './data-folder';
 import { writeFault, type FileSystem, type WriteFault } from './file-system';
-import { createKey, readKey } from './keys';
+import { createKey, keepKey, readKey } from './keys';
 import { clearMarker, readNames, setMarker } from './people-markers';
 import { readPerson, removePerson, writePerson, type PersonRead } from './person-file';
 
@@ -42,6 +42,16 @@ export function createPersonVault({
     return (await removePerson(folder, id, fs)) ? ok(null) : err('read-only');
   }
 
+  /**
+   * Puts a key back that another program removed or replaced. A keychain that gives no answer is no reason
+   * not to write: the key was there when the person was opened.
+   */
+  async function holdKey(id: string, key: Uint8Array): Promise<Result<null, SecretStoreError>> {
+    const found = await secrets.get(`person-key/${id}`);
+    const same = found.ok && found.value === Buffer.from(key).toString('base64url');
+    return same || !found.ok ? ok(null) : keepKey(secrets, `person-key/${id}`, key);
+  }
+
   return {
     /** Gives a new person a key and a file. The key is in the keychain and read back before the file is there. */
     async create(person: Person): Promise<Result<Uint8Array, VaultFault>> {
@@ -57,9 +67,11 @@ export function createPersonVault({
       return written.ok ? key : written;
     },
 
-    /** Writes an existing person. */
-    write: (key: Uint8Array, person: Person): Promise<Result<null, WriteFault>> =>
-      writePerson(folder, key, person, fs),
+    /** Writes an existing person, whose key must still be there at the next start. */
+    async write(key: Uint8Array, person: Person): Promise<Result<WrittenCopies, VaultFault>> {
+      const held = await holdKey(person.id, key);
+      return held.ok ? writePerson(folder, key, person, fs) : held;
+    },
 
     async read(id: string): Promise<VaultRead> {
       const key = await readKey(secrets, `person-key/${id}`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENVELOPE_VERSION, seal } from '../../../electron/storage/sealed';
 import type { Person } from '../../../shared/person';
-import { realFileSystem } from '../../../electron/storage/file-system';
+import { realFileSystem, type FileSystem } from '../../../electron/storage/file-system';
 import { faultyFileSystem } from '../../support/faulty-file-system';
 import { createHome, filesUnder, filesWith, type Home } from './harness';
 
@@ -103,6 +103,32 @@ describe('a keychain that is not ready', () => {
 
     expect(opened).toMatchObject({ keychain: 'ready', keeping: true, people: [{ name: 'Ana' }] });
     expect((await home.start().open()).people).toEqual(opened.people);
+  });
+
+  it('keeps a person of this session as soon as the disk lets it', async () => {
+    home.secrets.fail('keychain.missing');
+    const full = { on: true };
+    const fs: FileSystem = {
+      ...realFileSystem,
+      mkdir: ((...args: Parameters<FileSystem['mkdir']>) =>
+        full.on ? Promise.reject(systemError('ENOSPC')) : realFileSystem.mkdir(...args)) as never,
+    };
+    const people = home.start(fs);
+    await people.open();
+    const ana = await people.add('Ana');
+    if (!ana.ok) throw new Error(ana.error);
+    home.secrets.fail(null);
+    await people.open(true);
+    const changed = { ...ana.value, name: 'Ana M' };
+
+    expect(await people.save(changed)).toEqual({ ok: false, error: 'people.not-saved' });
+    full.on = false;
+    expect(await Promise.all([people.save(changed), people.save(changed)])).toEqual(
+      Array(2).fill({ ok: true, value: null }),
+    );
+
+    expect((await home.start().open()).people).toEqual([changed]);
+    expect(home.secrets.entries.size).toBe(1);
   });
 
   it('says that somebody is kept here, and never who', async () => {
@@ -267,6 +293,84 @@ describe('a look while another Relock may be writing', () => {
     expect(filesUnder(home.folder.root)).toEqual(before);
     expect(readFileSync(fileOf(ana.id), 'utf8')).toBe('damaged');
     expect(home.secrets.entries.size).toBe(2);
+  });
+});
+
+describe('a change that could not be saved', () => {
+  it('is not shown as saved', async () => {
+    const ana = await addPerson('Ana');
+    const rename = { fails: true };
+    const people = home.start({
+      ...realFileSystem,
+      rename: (from, to) =>
+        rename.fails ? Promise.reject(systemError('EIO')) : realFileSystem.rename(from, to),
+    });
+    await people.open();
+
+    expect(await people.save({ ...ana, name: 'Ana M' })).toMatchObject({ ok: false });
+
+    expect((await people.open()).people).toEqual([ana]);
+    expect((await home.start().open()).people).toEqual([ana]);
+  });
+
+  it('is saved when only the second copy failed, and the next start mends that copy', async () => {
+    const ana = await addPerson('Ana');
+    const changed = { ...ana, name: 'Ana M' };
+    const people = home.start({
+      ...realFileSystem,
+      rename: (from, to) =>
+        String(to).endsWith('.backup')
+          ? Promise.reject(systemError('EIO'))
+          : realFileSystem.rename(from, to),
+    });
+    await people.open();
+
+    expect(await people.save(changed)).toEqual({ ok: true, value: null });
+
+    expect(home.told).toEqual([]);
+    expect((await people.open()).people).toEqual([changed]);
+    expect(await home.start().open()).toMatchObject({ people: [changed], notices: [] });
+    expect(readFileSync(`${fileOf(ana.id)}.backup`).equals(readFileSync(fileOf(ana.id)))).toBe(
+      true,
+    );
+  });
+});
+
+describe('a key that another program removes while Relock is open', () => {
+  it('is put back before the next save, so that what was confirmed can be read', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+    home.secrets.entries.clear();
+
+    expect(await people.save({ ...ana, name: 'Ana M' })).toEqual({ ok: true, value: null });
+
+    expect((await home.start().open()).people).toEqual([{ ...ana, name: 'Ana M' }]);
+  });
+
+  it('is a failed save when it cannot be put back', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+    home.secrets.entries.clear();
+    home.secrets.set = () => Promise.resolve({ ok: false, error: 'keychain.refused' });
+
+    expect(await people.save({ ...ana, name: 'Ana M' })).toEqual({
+      ok: false,
+      error: 'people.not-saved',
+    });
+  });
+
+  it('is not needed while the keychain is closed: the key in memory still fits', async () => {
+    const ana = await addPerson('Ana');
+    const people = home.start();
+    await people.open();
+    home.secrets.fail('keychain.locked');
+
+    expect(await people.save({ ...ana, name: 'Ana M' })).toEqual({ ok: true, value: null });
+
+    home.secrets.fail(null);
+    expect((await home.start().open()).people).toEqual([{ ...ana, name: 'Ana M' }]);
   });
 });
 

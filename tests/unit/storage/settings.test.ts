@@ -13,6 +13,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createElectronSettingsStore } from '../../../electron/platform/common/electron-settings-store';
 import { dataFolderAt, type DataFolder } from '../../../electron/storage/data-folder';
 import { readSettings } from '../../../electron/storage/settings-file';
+import { err, ok } from '../../../shared/result';
+import type { writeFileAtomic } from '../../../electron/storage/atomic-file';
 import type { Notice } from '../../../shared/ipc/snapshot';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings';
 
@@ -30,8 +32,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder.root, { recursive: true, force: true }));
 
 // electron-store itself needs Electron; the window tests run it.
-const start = (fault?: string) =>
+const start = (fault?: string, more: { copy?: typeof writeFileAtomic } = {}) =>
   createElectronSettingsStore({
+    ...more,
     folder,
     clock: { now: () => Date.UTC(2026, 10, 22) },
     log: silent,
@@ -154,6 +157,18 @@ describe('settings', () => {
     expect(store.get()).toEqual(SPANISH);
     expect(start().get()).toEqual(SPANISH);
   });
+
+  it.each([err('disk-full' as const), ok('first-only' as const)])(
+    'are saved when only their second copy is not (%o)',
+    async (copied) => {
+      const store = start(undefined, { copy: () => Promise.resolve(copied) });
+
+      expect(await store.change({ language: 'es', textSize: 150 })).toEqual(ok(SPANISH));
+
+      expect(told).toEqual([]);
+      expect(start().get()).toEqual(SPANISH);
+    },
+  );
 
   it('can change for this session only', () => {
     const store = start();
