@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from 'playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { Snapshot } from '../../shared/ipc/snapshot';
-import { firstRun } from '../support/first-run';
 import { PLAIN_LOOK, withLook, type Look } from '../support/looks';
-import { goToPlace, tour } from '../support/screen-tour';
-import { showSnapshot } from '../support/show-snapshot';
+import { tour } from '../support/screen-tour';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -78,67 +75,6 @@ for (const [name, look] of Object.entries(LOOKS)) {
         await stop.open(relock);
         const found = [...(await axeProblems(relock.page)), ...(await layoutProblems(relock.page))];
         problems.push(...found.map((problem) => `${stop.id}: ${problem}`));
-      }
-      expect(problems).toEqual([]);
-    });
-  });
-}
-
-const ID = (n: number): string => `00000000-0000-4000-8000-00000000000${String(n)}`;
-
-/** States that a tour with a healthy computer never meets. */
-const STATES: Readonly<Record<string, (snapshot: Snapshot) => Partial<Snapshot>>> = {
-  'session only, with notices': () => ({
-    keeping: false,
-    notices: [
-      { id: ID(1), kind: 'could-not-save', reason: 'read-only' },
-      { id: ID(2), kind: 'people-unreadable' },
-    ],
-  }),
-  'nobody chosen': () => ({ person: null }),
-  'people who stay shut': () => ({
-    person: null,
-    people: [],
-    closedPeople: [
-      { id: ID(3), reason: 'keychain' },
-      { id: ID(4), reason: 'damaged' },
-    ],
-  }),
-  'left quickly': () => ({ away: true }),
-};
-
-for (const look of [
-  PLAIN_LOOK,
-  { ...PLAIN_LOOK, textSize: 200, width: 800, height: 600 } as const,
-]) {
-  test(`menus and rare states are accessible at ${String(look.textSize)} %`, async () => {
-    await withLook(look, async (relock) => {
-      const { page } = relock;
-      const problems: string[] = [];
-      const note = async (where: string): Promise<void> => {
-        const found = [...(await axeProblems(page)), ...(await layoutProblems(page))];
-        problems.push(...found.map((problem) => `${where}: ${problem}`));
-      };
-      await firstRun(relock);
-      await page.locator('.bar__who:visible, .bar__places:visible').click();
-      await note('menu');
-      await page.keyboard.press('Escape');
-      for (const [state, change] of Object.entries(STATES)) {
-        await showSnapshot(relock, change);
-        await page.locator('h1').waitFor();
-        await note(state);
-        if (state !== 'session only, with notices') continue;
-        for (const keychain of ['missing', 'locked', 'refused', 'failed'] as const) {
-          await showSnapshot(relock, (now) => ({
-            keeping: false,
-            keychain: { ...now.keychain, state: keychain },
-          }));
-          const lead = page.locator('.strip--look button');
-          if (await lead.isVisible()) await lead.click();
-          await page.locator('#keychain-steps').waitFor();
-          await note(keychain);
-        }
-        await goToPlace(relock, 'today');
       }
       expect(problems).toEqual([]);
     });

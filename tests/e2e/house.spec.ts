@@ -32,8 +32,12 @@ for (const language of ['en', 'es'] as const) {
     await withLook({ ...PLAIN_LOOK, language }, async (relock) => {
       const { page } = relock;
       await firstRun(relock);
-      await expect(page.locator('.strip')).toBeVisible();
-      await expect(page.locator('.next .button--primary')).toBeInViewport({ ratio: 1 });
+      const start = page.locator('.next .button--primary');
+      await expect(page.locator('.strip')).toHaveCount(1);
+      await expect(start).toBeInViewport({ ratio: 1 });
+      await showSnapshot(relock, () => ({ keeping: false }));
+      await expect(page.locator('.strip')).toHaveCount(2);
+      await expect(start).toBeInViewport({ ratio: 1 });
     });
   });
 }

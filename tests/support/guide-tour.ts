@@ -43,8 +43,15 @@ const dialogPrimary = (app: AppUnderTest): Promise<void> =>
 const signOutTour = (goToPlace: GoToPlace): readonly TourStop[] => [
   { id: 'sign-out', open: (app) => goToPlace(app, 'sign-out') },
   {
+    id: 'sign-out-kind-work',
+    open: async (app) => {
+      await answerQuestion(app, 'account-kind', 'work');
+      await app.page.locator('main .question + .callout').waitFor();
+    },
+  },
+  {
     id: 'sign-out-work',
-    open: (app) => turnPage(app, () => answerQuestion(app, 'account-kind', 'work')),
+    open: (app) => turnPage(app, () => app.page.locator('main .callout .button').click()),
   },
   {
     id: 'sign-out-intruder',
@@ -82,6 +89,13 @@ const signOutTour = (goToPlace: GoToPlace): readonly TourStop[] => [
     open: (app) => turnPage(app, () => shiftTime(app, -3 * HOUR, 'page')),
   },
   { id: 'sign-out-check', open: (app) => turnPage(app, () => shiftTime(app, 25 * HOUR)) },
+  {
+    id: 'sign-out-cannot-tell',
+    open: async (app) => {
+      await app.page.locator('main [role="group"] .button').nth(2).click();
+      await app.page.locator('main .callout.is-unsure').waitFor();
+    },
+  },
   {
     id: 'sign-out-done',
     open: (app) =>

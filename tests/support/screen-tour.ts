@@ -1,6 +1,7 @@
 import type { Place } from '../../renderer/state/navigation';
 import { guideTour } from './guide-tour';
 import type { AppUnderTest } from './launch';
+import { rareTour } from './rare-tour';
 
 /** One stop of the tour through every screen. */
 export interface TourStop {
@@ -106,7 +107,7 @@ export const tour: readonly TourStop[] = [
   {
     id: 'settings',
     open: async (app) => {
-      await app.page.locator('dialog .button--primary').click();
+      await app.page.locator('dialog .button--act').click();
       await app.page.locator('dialog').waitFor({ state: 'detached' });
       await goToPlace(app, 'settings');
     },
@@ -139,4 +140,5 @@ export const tour: readonly TourStop[] = [
   },
   { id: 'help-words', open: (app) => app.page.locator('#words').scrollIntoViewIfNeeded() },
   ...guideTour(goToPlace),
+  ...rareTour(goToPlace, goToPeople),
 ];

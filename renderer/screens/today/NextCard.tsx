@@ -62,22 +62,24 @@ export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly
   const takesLong = signOut.reason === 'intruder' && thing.id === 'go-on';
   return (
     <section className="next" aria-labelledby="next">
-      <p className="next__label">{t('today.next.label')}</p>
+      <div className="next__top">
+        <p className="next__label">{t('today.next.label')}</p>
+        <p className="meta">
+          <span>
+            <Icon name="i-clock" />
+            {t(takesLong ? 'today.next.minutes-intruder' : 'today.next.minutes', {
+              minutes: thing.minutes,
+            })}
+          </span>
+          {thing.id === 'close-open' && open > 0 ? (
+            <span>{t('today.next.left-open', { count: open })}</span>
+          ) : null}
+        </p>
+      </div>
       <div aria-live="polite">
         <h2 id="next">{t(words.title)}</h2>
         <p className="next__text">{t(words.text)}</p>
       </div>
-      <p className="meta">
-        <span>
-          <Icon name="i-clock" />
-          {t(takesLong ? 'today.next.minutes-intruder' : 'today.next.minutes', {
-            minutes: thing.minutes,
-          })}
-        </span>
-        {thing.id === 'close-open' && open > 0 ? (
-          <span>{t('today.next.left-open', { count: open })}</span>
-        ) : null}
-      </p>
       <div className="buttons">
         <button
           type="button"
