@@ -24,6 +24,7 @@ const KEYS = 'electron/storage/keys.ts';
 const SESSION = 'electron/features/session/session.ts';
 const STATE = 'electron/features/session/app-state.ts';
 const CLIPBOARD = 'electron/platform/common/own-clipboard.ts';
+const LOG = 'electron/platform/common/file-logger.ts';
 const RUNNER = 'electron/platform/common/node-command-runner.ts';
 const CONTRACT = 'shared/ipc/contract.ts';
 const BUILDER = 'electron-builder.yml';
@@ -41,6 +42,7 @@ const preferences = inFile(PREFERENCES, ['unit/security/web-preferences.test.ts'
 const router = inFile(ROUTER, ['unit/ipc/router.test.ts']);
 const main = inFile(MAIN, ['unit/window/main.test.ts']);
 const window = inFile(WINDOW, ['unit/window/main-window.test.ts']);
+const log = inFile(LOG, ['unit/platform-common/file-logger.test.ts']);
 const preload = inFile(PRELOAD, ['contract/preload.test.ts']);
 const sealed = inFile(SEALED, ['unit/storage/sealed.test.ts']);
 const session = inFile(SESSION, ['unit/session/session.test.ts']);
@@ -58,6 +60,7 @@ export const WEAKENINGS = [
     'return file;',
   ),
   protocol('let a backslash through', "name.includes('\\\\') || ", ''),
+  protocol('let a NUL byte through', " || name.includes('\\0')", ''),
   protocol('answer every method', "method !== 'GET' || ", ''),
   protocol('serve every kind of file', '|| type === undefined', ''),
   protocol('leave the policy out', "'Content-Security-Policy': CONTENT_SECURITY_POLICY,", ''),
@@ -89,6 +92,7 @@ export const WEAKENINGS = [
   lockdown('let requests go', 'decide({ cancel });', 'decide({ cancel: false });'),
   lockdown('allow DevTools in a release', '!(allowDevTools && details', '!(details'),
   lockdown('fetch a dictionary', 'session.setSpellCheckerEnabled(false);', ''),
+  lockdown('send pings', "  ['no-pings'],\n", ''),
   lockdown('look names up', "['host-resolver-rules', 'MAP * ~NOTFOUND'],", ''),
   lockdown('let WebRTC send', "contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');", ''),
   lockdown(
@@ -206,8 +210,8 @@ export const WEAKENINGS = [
   ),
   inFile(KEYS, ['unit/security/keys.test.ts'])(
     'make a guessable key',
-    "randomBytes(KEY_BYTES).toString('base64url')",
-    "Buffer.alloc(KEY_BYTES).toString('base64url')",
+    'randomBytes(KEY_BYTES)',
+    'Buffer.alloc(KEY_BYTES)',
   ),
   inFile(KEYS, ['unit/security/keys.test.ts'])(
     'take any text for a key',
@@ -245,6 +249,10 @@ export const WEAKENINGS = [
     "PATH: '/usr/bin:/bin',",
     "...env,\n    PATH: '/usr/bin:/bin',",
   ),
+  log('write although nothing may be written', 'if (!allowed()) return;', ''),
+  log('write addresses down', 'redact(line, hide())', 'line'),
+  log('write names down', 'redact(line, hide())', 'redact(line)'),
+  log('let everybody read the log', 'mode: 0o600', 'mode: 0o644'),
   inputs(
     'take an address from the page',
     "z.strictObject({ linkId: z.enum(LINK_IDS) }),\n      output: z.null(),\n      errors: ['links.no-browser']",

@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAppProtocolHandler } from '../../../electron/security/app-protocol';
 import { CONTENT_SECURITY_POLICY } from '../../../electron/security/content-policy';
+
+// Watched, not replaced: what is refused must not even reach the disk.
+vi.mock('node:fs/promises', { spy: true });
 
 let base: string;
 let serve: ReturnType<typeof createAppProtocolHandler>;
@@ -83,6 +87,16 @@ describe('the app scheme', () => {
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('');
   });
+
+  it.each(['/index.html%00.js', '/index.html%00', '/back%5cslash.html'])(
+    'asks the disk nothing for %s',
+    async (name) => {
+      vi.mocked(readFile).mockClear();
+
+      expect((await get(`app://main${name}`)).status).toBe(404);
+      expect(readFile).not.toHaveBeenCalled();
+    },
+  );
 
   it.each(['app://other/index.html', 'app://main.evil/index.html', 'app://Main/index.html'])(
     'does not serve %s',
