@@ -10,11 +10,44 @@ const EVERYWHERE = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
   { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
 ];
-const OPEN_EXTERNAL = {
-  selector: "MemberExpression[property.name='openExternal']",
+/** By whatever way the name is written: a member, a string in brackets, a pattern that takes it apart. */
+const OPEN_EXTERNAL = [
+  "Identifier[name='openExternal']",
+  "Literal[value='openExternal']",
+  "TemplateElement[value.raw='openExternal']",
+].map((selector) => ({
+  selector,
   message:
     'Only electron/security/external-links.ts opens pages: it takes an id, never an address.',
-};
+}));
+/** Imports at run time, which the bans on import lines do not see. */
+const HIDDEN_NAME = '/^((node:)?child_process|keytar|koffi)$/';
+const HIDDEN_IMPORTS = [
+  `ImportExpression[source.value=${HIDDEN_NAME}]`,
+  'ImportExpression[source.type!="Literal"]',
+  `TSImportEqualsDeclaration TSExternalModuleReference[expression.value=${HIDDEN_NAME}]`,
+  "Identifier[name='require']",
+  "Identifier[name='createRequire']",
+  "Identifier[name='getBuiltinModule']",
+  "Literal[value='getBuiltinModule']",
+].map((selector) => ({
+  selector,
+  message: 'Import by name and at the top; ports stand before what is restricted.',
+}));
+const SYNTAX = [...EVERYWHERE, ...OPEN_EXTERNAL, ...HIDDEN_IMPORTS];
+/** For the two ports whose native package is loaded on demand. */
+const mayLoad = (name) => ({
+  'no-restricted-syntax': [
+    'error',
+    ...EVERYWHERE,
+    ...OPEN_EXTERNAL,
+    ...HIDDEN_IMPORTS.map((ban) =>
+      ban.selector.startsWith('ImportExpression[source.value=')
+        ? { ...ban, selector: `${ban.selector}[source.value!='${name}']` }
+        : ban,
+    ),
+  ],
+});
 /** Texts for people belong in resources/locales, so that every language has them. */
 const LETTERS = '/[A-Za-z\\u00C0-\\u024F]/';
 const WORDS_IN_JSX = [
@@ -85,16 +118,16 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-imports': bansExcept(),
-      'no-restricted-syntax': ['error', ...EVERYWHERE, OPEN_EXTERNAL],
+      'no-restricted-syntax': ['error', ...SYNTAX],
     },
   },
   {
     files: ['renderer/**/*.tsx'],
-    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, OPEN_EXTERNAL, ...WORDS_IN_JSX] },
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...WORDS_IN_JSX] },
   },
   {
     files: ['electron/security/external-links.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE] },
+    rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, ...HIDDEN_IMPORTS] },
   },
   {
     files: ['electron/main.ts', 'electron/compose*.ts', 'electron/ipc/router.ts'],
@@ -106,11 +139,11 @@ export default tseslint.config(
   },
   {
     files: ['electron/platform/common/keytar-secret-store.ts'],
-    rules: { 'no-restricted-imports': bansExcept(KEYTAR) },
+    rules: { 'no-restricted-imports': bansExcept(KEYTAR), ...mayLoad('keytar') },
   },
   {
     files: ['electron/platform/win32/**'],
-    rules: { 'no-restricted-imports': bansExcept(KOFFI) },
+    rules: { 'no-restricted-imports': bansExcept(KOFFI), ...mayLoad('koffi') },
   },
   {
     files: ['tests/**'],

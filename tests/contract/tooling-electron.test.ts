@@ -241,7 +241,14 @@ describe('the layout of Electron with an app in it', () => {
     ],
     ['deleted', 'locales/en-US.pak', (file: string) => rmSync(file)],
     ['added', 'libextra.so', (file: string) => writeFileSync(file, 'stray')],
-    ['turned into a folder', 'icudtl.dat', (file: string) => (rmSync(file), mkdirSync(file))],
+    [
+      'turned into a folder',
+      'icudtl.dat',
+      (file: string) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
   ])('is made anew, by name, when a file was %s', async (_what, name, spoil) => {
     const { again } = await make();
     spoil(path.join(layout(), name));
