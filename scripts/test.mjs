@@ -25,7 +25,7 @@ await runMain(async () => {
       `There is no part "${flags['only']}". The parts are: ${NAMES.join(', ')}.`,
       2,
     );
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skips: /** @type {string[]} */ ([]) };
   try {
     await prepare(new Set(parts.map(({ name }) => name)), flags['yes'] === true);
     await runParts(
@@ -38,8 +38,11 @@ await runMain(async () => {
     total.failed += 1;
     process.stderr.write(`${failureText(cause)}\n`);
   }
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  say(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  if (total.skips.length > 0) {
+    say(`\nNOT RUN HERE (${total.skips.length} skipped):`);
+    for (const skip of total.skips) say(`  ${skip}`);
+  }
+  say(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
 
@@ -47,17 +50,17 @@ await runMain(async () => {
 async function prepare(names, yes) {
   checkNode();
   await ensurePackages();
-  const outside = ['wine', 'real', 'e2e'].some((name) => names.has(name));
+  const outside = ['wine', 'real', 'e2e', 'package'].some((name) => names.has(name));
   if (outside) await ensureDebianPackages(TEST_PACKAGES, { yes });
   if (names.has('wine') && process.platform === 'linux') await ensureWindowsParts();
-  if (names.has('e2e')) await ensureElectron();
+  if (['real', 'e2e', 'package'].some((name) => names.has(name))) await ensureElectron();
   if (outside || names.has('contract')) await ensureBuild();
 }
 
 /**
  * @param {typeof PARTS} parts
  * @param {NodeJS.ProcessEnv} env
- * @param {import('./lib/test-parts.mjs').Count} total added to
+ * @param {{ passed: number, failed: number, skips: string[] }} total added to
  */
 async function runParts(parts, env, total) {
   for (const { name, run, missing } of parts) {
@@ -65,16 +68,26 @@ async function runParts(parts, env, total) {
     const why = missing?.();
     if (why !== undefined) {
       say(`\n== ${name}: cannot run here, because ${why}. Counted as skipped.`);
-      total.skipped += 1;
+      total.skips.push(`the part ${name}: ${why}`);
       continue;
     }
     say(`\n== ${name}`);
     const count = await run(env);
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped']))
-      total[key] += count[key];
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skips.push(...namedSkips(name, count));
     const seconds = Math.round((Date.now() - started) / 1000);
     say(
       `== ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`,
     );
   }
+}
+
+/**
+ * One line for each skipped test; a report that names fewer than it counts still gets them all.
+ * @param {string} part @param {import('./lib/test-parts.mjs').Count} count
+ */
+function namedSkips(part, { skipped, skips = [] }) {
+  const unnamed = Array.from({ length: Math.max(0, skipped - skips.length) }, () => 'a test');
+  return [...skips, ...unnamed].map((skip) => `${part}: ${skip}`);
 }

@@ -55,9 +55,11 @@ export async function checkFuses(executable) {
   return wanted.length;
 }
 
-/** @returns {Promise<{ dir: string, executable: string, resources: string }>} the unpacked app of this system */
-export async function findPackaged() {
-  const release = inRoot('release');
+/**
+ * @param {string} release the folder that electron-builder packed into
+ * @returns {Promise<{ dir: string, executable: string, resources: string }>} the unpacked app of this system
+ */
+export async function findPackaged(release) {
   const dir = (await readdir(release)).find((name) => /unpacked$|^mac/.test(name));
   const at = path.join(release, dir ?? '');
   const places = {

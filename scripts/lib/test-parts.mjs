@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { runChecks } from './checks.mjs';
+import { ensureElectron } from './electron.mjs';
+import { PACKAGE_CHECKS, packInto, TEST_PACKAGE } from './packing.mjs';
 import { inRoot } from './paths.mjs';
 import { run } from './run.mjs';
-import { say } from './say.mjs';
+import { failureText, say } from './say.mjs';
 
 /**
  * The parts of `npm test`, each with its own runner; all report the same three numbers.
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, skips?: readonly string[] }} Count
+ *   `skips` names what was skipped, and why where the runner knows it
  * @typedef {{ name: string, run: (env: NodeJS.ProcessEnv) => Promise<Count>, missing?: () => string | undefined }} Part
  *   `missing` says in plain words why the part cannot run on this system
  */
 
+/** How vitest's JSON calls a test that did not run. */
+const SKIPPED = new Set(['pending', 'skipped', 'todo', 'disabled']);
 const RESULTS = inRoot('test-results', 'counts');
 const LINUX_ONLY = () => (process.platform === 'linux' ? undefined : 'it needs Linux');
 
@@ -23,6 +28,7 @@ export const PARTS = [
   { ...vitestPart('wine'), missing: LINUX_ONLY },
   { ...vitestPart('real'), missing: LINUX_ONLY },
   { name: 'e2e', run: countPlaywright, missing: LINUX_ONLY },
+  { name: 'package', run: countPackage, missing: LINUX_ONLY },
 ];
 
 /** Each check counts as one test. @returns {Promise<Count>} */
@@ -30,6 +36,26 @@ async function countChecks() {
   const results = await runChecks();
   const passed = results.filter((result) => result.passed).length;
   return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+/** Packs the app and reads it back; each check counts as one test. @returns {Promise<Count>} */
+async function countPackage() {
+  const packaged = await packInto(await ensureElectron(), TEST_PACKAGE);
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    for (const { name, run } of PACKAGE_CHECKS) {
+      try {
+        say(`  ok      ${name}: ${await run(packaged)}`);
+        count.passed += 1;
+      } catch (cause) {
+        say(`  FAILED  ${name}: ${failureText(cause)}`);
+        count.failed += 1;
+      }
+    }
+  } finally {
+    await rm(TEST_PACKAGE, { recursive: true, force: true });
+  }
+  return count;
 }
 
 /** @param {string} name a vitest project @returns {Part} */
@@ -110,8 +136,9 @@ async function counted(name, runs, read) {
 }
 
 /**
+ * @typedef {{ fullName?: string, status?: string }} VitestResult
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: unknown[] }[] }} report
+ *   testResults: { status: string, assertionResults: VitestResult[] }[] }} report
  * @returns {Count}
  */
 export function countVitest(report) {
@@ -123,18 +150,35 @@ export function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    skips: report.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => SKIPPED.has(status ?? ''))
+      .map(({ fullName = '' }) => fullName),
   };
 }
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
- *   Playwright's; a flaky test is a failed one
+ * @typedef {{ title: string, tests: { status: string, annotations?: { type: string, description?: string }[] }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
+ *   suites?: Suite[] }} report Playwright's; a flaky test is a failed one
  * @returns {Count}
  */
-export function countReport({ stats, errors }) {
+export function countReport({ stats, errors, suites = [] }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    skips: suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(({ annotations = [] }) => {
+          const why = annotations.find(({ type }) => type === 'skip')?.description;
+          return why === undefined ? title : `${title}: ${why}`;
+        }),
+    ),
   };
 }
+
+/** @param {Suite} suite @returns {Spec[]} */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];

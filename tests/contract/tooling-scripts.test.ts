@@ -121,18 +121,40 @@ describe('the count of tests', () => {
       numTodoTests: 0,
       testResults: [
         { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{}] },
-        { status: 'passed', assertionResults: [{}] },
+        { status: 'failed', assertionResults: [{ status: 'failed', fullName: 'x' }] },
+        { status: 'passed', assertionResults: [{ status: 'skipped', fullName: 'a full disk' }] },
       ],
     };
 
-    expect(countVitest(report)).toEqual({ passed: 4, failed: 2, skipped: 1 });
+    expect(countVitest(report)).toEqual({
+      passed: 4,
+      failed: 2,
+      skipped: 1,
+      skips: ['a full disk'],
+    });
   });
 
   it('counts a flaky end-to-end test and a broken file as failures', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3 };
 
-    expect(countReport({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 4, skipped: 3 });
+    expect(countReport({ stats, errors: [{}] })).toMatchObject({
+      passed: 5,
+      failed: 4,
+      skipped: 3,
+    });
+  });
+
+  it('names what did not run, and why', () => {
+    const stats = { expected: 1, unexpected: 0, flaky: 0, skipped: 1 };
+    const annotations = [{ type: 'skip', description: 'this system has no strace' }];
+    const specs = [
+      { title: 'makes no network attempt', tests: [{ status: 'skipped', annotations }] },
+      { title: 'opens', tests: [{ status: 'expected' }] },
+    ];
+
+    const { skips } = countReport({ stats, errors: [], suites: [{ suites: [{ specs }] }] });
+
+    expect(skips).toEqual(['makes no network attempt: this system has no strace']);
   });
 });
 
