@@ -186,8 +186,9 @@ const forgetTour = (goToPlace: GoToPlace): readonly TourStop[] => [
   {
     id: 'forget-done',
     open: async (app) => {
-      await escape(app);
-      await realAnswers(app);
+      // The way back from the neutral screen takes main's own news again.
+      await app.page.locator('main.away .button').click();
+      await app.page.locator('.shell main h1').waitFor();
       await goToPlace(app, 'settings');
       await app.page.locator('#forget ~ .buttons .button').click();
       await app.page.locator('dialog .button--act').click();
@@ -239,12 +240,14 @@ const keychainStop = (
   },
 });
 
-/** What only a damaged, locked or foreign computer shows. Main's own news are not taken after this. */
+/** What only a damaged, locked or foreign computer shows. Main's own news are not taken until the page is left. */
 const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
   {
     id: 'today-notices',
     open: async (app) => {
-      await app.page.locator('dialog .button--primary').click();
+      await escape(app);
+      await realAnswers(app);
+      await goToPlace(app, 'today');
       await show(app, () => ({
         notices: NOTICES.map((notice, n) => ({ ...notice, id: ID(n) })),
       }));
@@ -264,6 +267,7 @@ const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
         reason: 'not-built-for-this-system',
       });
       await app.page.locator('main .clicks').waitFor();
+      await realAnswers(app);
     },
   },
   {
@@ -295,10 +299,10 @@ const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
   },
 ];
 
-/** Screens that a healthy computer rarely shows; after the rest of the tour, and it ends on the neutral one. */
+/** Screens that a healthy computer rarely shows; after the rest of the tour, and it ends with forgetting all. */
 export const rareTour = (goToPlace: GoToPlace, goToPeople: GoToPeople): readonly TourStop[] => [
   ...houseTour(goToPlace, goToPeople),
   ...oneDriveTour(goToPlace),
-  ...forgetTour(goToPlace),
   ...snapshotTour(goToPlace),
+  ...forgetTour(goToPlace),
 ];

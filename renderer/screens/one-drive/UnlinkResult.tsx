@@ -60,10 +60,20 @@ const OUTCOMES: Readonly<Record<Outcome, OutcomeWords>> = {
   },
 };
 
+/** A sync that was stopped stays stopped: then not all is as it was. */
+const wordsOf = ({ outcome, syncStopped }: ActionResult): OutcomeWords =>
+  outcome === 'rolled-back' && syncStopped
+    ? {
+        tone: 'look',
+        title: 'computer.result.rolled-back-stopped.title',
+        text: 'computer.result.rolled-back-stopped.text',
+      }
+    : OUTCOMES[outcome];
+
 /** What came of it, with the counts before and after, and the way back. */
 export function UnlinkResult({ result, titleId, onAgain, onClose }: UnlinkResultProps): ReactNode {
   const t = useText();
-  const words = OUTCOMES[result.outcome];
+  const words = wordsOf(result);
   const done = result.outcome === 'verified' || result.outcome === 'unverified';
   const text =
     result.outcome === 'verified' && result.after === null
@@ -78,6 +88,7 @@ export function UnlinkResult({ result, titleId, onAgain, onClose }: UnlinkResult
     >
       <Callout tone={words.tone}>
         <p>{t(text)}</p>
+        {result.syncStopped && <p>{t('computer.result.sync-stopped')}</p>}
         {result.stop !== null && (
           <>
             <p>{t(STOP_WORDS[result.stop].text)}</p>
@@ -137,34 +148,38 @@ function ResultEnd({
   const t = useText();
   const again = result.outcome === 'refused' || result.outcome === 'rolled-back';
   const toHistory = result.outcome === 'stuck' || (result.journalId !== null && result.undoDays > 0);
+  const stuck = result.outcome === 'stuck';
+  const close = (
+    <button
+      type="button"
+      className={`button button--${again || stuck ? 'secondary' : 'primary'}`}
+      onClick={onClose}
+    >
+      {t('computer.close.button')}
+    </button>
+  );
+  const history = (
+    <button
+      type="button"
+      className={`button button--${stuck ? 'primary' : 'secondary'}`}
+      onClick={() => {
+        onClose();
+        goTo('history');
+      }}
+    >
+      {t('computer.result.history.button')}
+    </button>
+  );
   return (
     <>
-      {again ? (
+      {again && (
         <button type="button" className="button button--primary" onClick={onAgain}>
           {t('computer.look-again.button')}
         </button>
-      ) : (
-        <button type="button" className="button button--primary" onClick={onClose}>
-          {t('computer.close.button')}
-        </button>
       )}
-      {again && (
-        <button type="button" className="button button--secondary" onClick={onClose}>
-          {t('computer.close.button')}
-        </button>
-      )}
-      {toHistory && (
-        <button
-          type="button"
-          className="button button--secondary"
-          onClick={() => {
-            onClose();
-            goTo('history');
-          }}
-        >
-          {t('computer.result.history.button')}
-        </button>
-      )}
+      {stuck && history}
+      {close}
+      {toHistory && !stuck && history}
     </>
   );
 }

@@ -41,9 +41,11 @@ export function KindQuestion({ guide, onWork }: KindQuestionProps): ReactNode {
           <p>
             <Text id="sign-out.kind.work-text" />
           </p>
-          <button type="button" className="button button--primary" onClick={onWork}>
-            {t('sign-out.kind.work.button')}
-          </button>
+          <div className="buttons">
+            <button type="button" className="button button--primary" onClick={onWork}>
+              {t('sign-out.kind.work.button')}
+            </button>
+          </div>
         </Callout>
       )}
       {guide.state.accountKind === 'unsure' && <p>{t('sign-out.kind.unsure-text')}</p>}
