@@ -10,7 +10,7 @@ import { composeSystem, dataFolderOf, type System } from './compose-system';
 import { createFileLogger } from './platform/common/file-logger';
 import type { Logger } from './ports/logger';
 import { dataFolderAt, prepareDataFolder } from './storage/data-folder';
-import { takeInstanceLock } from './storage/instance-lock';
+import { isHeld, takeInstanceLock } from './storage/instance-lock';
 import { createPeopleRepository, KEYCHAIN_STATE_OF } from './storage/people-repository';
 
 /** Runs the command line with the adapters of this computer, and answers with the exit code. */
@@ -80,6 +80,8 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
       return opened.keeping ? ok(opened.people) : err('no-keychain');
     },
     lock: async () => {
+      // Before anything is made here: a window holds its lock whatever became of the keychain.
+      if (await isHeld(root)) return err('in-use');
       // Without a keychain nothing is written, so no folder is made for a lock.
       if ((await secrets.probe()).ok) await prepareDataFolder(folder);
       else if (!(await exists(root))) return ok(async () => undefined);

@@ -47,6 +47,7 @@ export const STOPS = [
   'config-changed', // --logout exits 126 and keeps the token (settled 14)
   'token-unreadable', // refresh_token is there but cannot be read
   'folder-inside-home-config', // state and files share one folder: nothing may be touched
+  'sign-in-changed', // the token became another one while the client was being stopped
   'sync-running', // the client runs and could not be told to stop
   'another-action-open', // an unfinished action must be settled first
   'not-on-this-system', // the unlink is not offered on this operating system
@@ -76,6 +77,8 @@ export const UNDO_REFUSALS = [
   'no-undo-copy',
   'machine-changed',
   'files-missing',
+  'files-unknown', // the folder could not be read far enough to know
+  'another-person', // an unfinished run of somebody else
   'another-account',
   'failed',
 ] as const;

@@ -56,6 +56,7 @@ export interface Messages {
   'cli.stop.config-malformed': undefined;
   'cli.stop.config-changed': undefined;
   'cli.stop.token-unreadable': undefined;
+  'cli.stop.sign-in-changed': undefined;
   'cli.stop.folder-inside-home-config': undefined;
   'cli.stop.sync-running': undefined;
   'cli.stop.another-action-open': undefined;
@@ -70,11 +71,13 @@ export interface Messages {
   'cli.outcome.unverified': undefined;
   'cli.outcome.refused': undefined;
   'cli.outcome.rolled-back': undefined;
+  'cli.outcome.rolled-back-stopped': undefined;
   'cli.outcome.stuck': undefined;
   'cli.outcome.declined': undefined;
   'cli.outcome.nothing-to-do': undefined;
   'cli.result.folder': { readonly path: string | number; readonly files: number; readonly changed: number };
   'cli.result.next': undefined;
+  'cli.result.sync-stopped': undefined;
   'cli.result.undo': { readonly days: number; readonly journalId: string | number };
   'cli.undo.intro': { readonly journalId: string | number };
   'cli.undo.done': undefined;
@@ -85,6 +88,8 @@ export interface Messages {
   'cli.undo.refused.no-undo-copy': undefined;
   'cli.undo.refused.machine-changed': undefined;
   'cli.undo.refused.files-missing': undefined;
+  'cli.undo.refused.files-unknown': undefined;
+  'cli.undo.refused.another-person': undefined;
   'cli.undo.refused.another-account': undefined;
   'cli.undo.refused.failed': undefined;
   'cli.recovered.forgotten': { readonly journalId: string | number };
@@ -94,7 +99,8 @@ export interface Messages {
   'cli.journal.cut': undefined;
   'cli.journal.damaged': undefined;
   'cli.journal.unreadable': undefined;
-  'cli.no-keychain': undefined;
+  'cli.no-keychain': { readonly state: string };
+  'cli.not-noted': undefined;
   'cli.unknown-person': { readonly name: string | number };
   'cli.several-people': undefined;
   'cli.in-use': undefined;

@@ -20,7 +20,10 @@ export function sayResult({ say, line }: CliContext, result: ActionResult): void
   if (result.stop !== null && result.outcome === 'rolled-back')
     line(say(`cli.stop.${result.stop}`));
   // What is not linked was said with the plan, too.
-  if (result.stop !== 'not-linked') line(say(`cli.outcome.${result.outcome}`));
+  const restOf = result.outcome === 'rolled-back' && result.syncStopped;
+  if (restOf) line(say('cli.outcome.rolled-back-stopped'));
+  else if (result.stop !== 'not-linked') line(say(`cli.outcome.${result.outcome}`));
+  if (result.syncStopped) line(say('cli.result.sync-stopped'));
   if (result.outcome !== 'verified' && result.outcome !== 'unverified') return;
   if (result.after !== null)
     line(say('cli.result.folder', { changed: result.changedPaths, ...factsOf(result.after) }));

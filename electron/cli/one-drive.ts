@@ -1,6 +1,7 @@
 import type { ActionResult, OneDriveAccount, PlanView } from '../../shared/local-actions';
 import { err, ok, type Result } from '../../shared/result';
 import type { ActionService } from '../local-actions/action-service';
+import { noKeychain } from './no-keychain';
 import { choosePerson } from './people';
 import type { CliContext, CliEnd } from './context';
 import { exitOf } from './outcome';
@@ -18,6 +19,7 @@ const NOTHING: ActionResult = {
   after: null,
   changedPaths: 0,
   undoDays: 0,
+  syncStopped: false,
 };
 
 /** `onedrive plan`: what an unlink would do. Nothing is changed. */
@@ -98,34 +100,46 @@ export async function undoOneDrive(context: CliContext): Promise<CliEnd> {
       context.line(context.say('cli.outcome.declined'));
       return end(1, 'declined', null);
     }
-    const done = await actions.undo({ journalId });
-    if (!done.ok) return noKeychain(context);
-    if (done.value.kind === 'undone') {
-      context.line(context.say('cli.undo.done'));
-      return end(0, 'verified', null);
-    }
-    const { reason } = done.value;
-    if (reason === 'failed') return settleFailedUndo(context, actions, journalId, end);
-    context.line(context.say(`cli.undo.refused.${reason}`));
-    return end(reason === 'unknown-entry' ? 2 : 1, 'refused', reason);
+    return takeBack(context, actions, journalId, end);
   });
 }
 
-/** Either the unlink stands as before and can be tried again, or the run is open and is put back by force. */
-async function settleFailedUndo(
+/** A run that is open or stuck is settled, one that ended is undone: both by the same rule, none by force. */
+async function takeBack(
   context: CliContext,
   actions: ActionService,
   journalId: string,
-  end: (exit: CliEnd['exit'], outcome: ActionResult['outcome'], reason: string) => CliEnd,
+  end: (exit: CliEnd['exit'], outcome: ActionResult['outcome'], reason: string | null) => CliEnd,
 ): Promise<CliEnd> {
-  const settled = await actions.settle({ journalId, choice: 'roll-back' });
-  if (settled.ok && settled.value.result === 'rolled-back') {
-    context.line(context.say('cli.undo.done'));
-    return end(0, 'verified', 'settled');
+  const { line, say } = context;
+  const open = await isUnsettled(actions, journalId);
+  const done = open
+    ? await actions.settle({ journalId, choice: 'roll-back' })
+    : await actions.undo({ journalId });
+  if (!done.ok) {
+    if (done.error.code !== 'actions.not-noted') return noKeychain(context);
+    line(say('cli.not-noted'));
+    return end(3, 'unverified', 'not-noted');
   }
-  const outcome = settled.ok ? 'stuck' : 'rolled-back';
-  context.line(context.say(settled.ok ? 'cli.outcome.stuck' : 'cli.undo.refused.failed'));
-  return end(exitOf(outcome, null), outcome, 'failed');
+  const { value } = done;
+  const reason = 'reason' in value ? value.reason : null;
+  if (reason === null && !('result' in value && value.result === 'stuck')) {
+    line(say('cli.undo.done'));
+    return end(0, 'verified', open ? 'settled' : null);
+  }
+  if (reason === null || (reason === 'failed' && (await isUnsettled(actions, journalId)))) {
+    line(say('cli.outcome.stuck'));
+    return end(5, 'stuck', 'failed');
+  }
+  line(say(`cli.undo.refused.${reason}`));
+  if (reason === 'unknown-entry') return end(2, 'refused', reason);
+  return end(reason === 'files-unknown' ? 3 : 1, 'refused', reason);
+}
+
+async function isUnsettled(actions: ActionService, journalId: string): Promise<boolean> {
+  const history = await actions.history({});
+  const entry = history.ok ? history.value.find((one) => one.journalId === journalId) : undefined;
+  return entry?.state === 'started' || entry?.state === 'stuck';
 }
 
 /** Holds the lock, settles what a crash left, then acts. */
@@ -207,11 +221,6 @@ async function agreed({ request, say, line, ask }: CliContext): Promise<boolean>
   }
   const answer = await ask(`${say('cli.ask.go-on')} `);
   return ['y', 'yes', 's', 'si', 'sí'].includes(answer.trim().toLowerCase());
-}
-
-function noKeychain({ request, say, line }: CliContext): CliEnd {
-  line(say('cli.no-keychain'));
-  return { exit: 3, json: { command: request.command, error: { code: 'no-keychain' } } };
 }
 
 const facts = ({ account, folder, stops, warnings, undoDays }: PlanView) => ({

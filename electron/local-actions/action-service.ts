@@ -5,9 +5,10 @@ import { err, ok, type Result } from '../../shared/result';
 import type { LocalAction } from './action';
 import { entriesOf, type JournalEntry, type JournalPhase } from './journal';
 import { createPlanBook, type ShownPlan } from './plan-book';
-import { isOpen, recover, type RecoveryReport } from './recovery';
-import { createRunner, findEntry, refused, RUN_STEPS, type RunnerDeps } from './runner';
+import { dropExpired, isLate, isOpen, recover, type RecoveryReport } from './recovery';
+import { createRunner, findEntry, refused, RUN_STEPS, untilOf, type RunnerDeps } from './runner';
 import { createStores, type ActionStore, type StoreDeps } from './store';
+import type { UndoBox } from './undo-box';
 import { mayDrop, mayUndo, whoseIs, type Owner } from './whose';
 
 export interface ActionServiceDeps extends RunnerDeps, StoreDeps {
@@ -23,6 +24,8 @@ export interface ActionService extends ActionCalls {
   recoverAtStart(): Promise<Result<RecoveryReport, 'actions.no-keychain'>>;
   /** The newest run, for an undo without an id; null when there is none. */
   newest(): Promise<Result<string | null, 'actions.no-keychain'>>;
+  /** Removes undo copies whose days are over. Call it now and then; it asks no keychain where there is no copy. */
+  dropExpired(): Promise<void>;
 }
 
 /** Everything the window and the command line may ask of local actions. One of them writes at a time. */
@@ -33,6 +36,11 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   const byId = new Map<string, LocalAction>(deps.actions.map((action) => [action.id, action]));
   const actionFor = (id: ActionId) => byId.get(id) ?? null;
   const turn = createTurn();
+  const recovery = {
+    clock: deps.clock,
+    runner,
+    actionFor: (entry: JournalEntry) => actionFor(entry.actionId),
+  };
 
   async function draw(action: LocalAction, accountId: string): Promise<ShownPlan | null> {
     const [planned, keeping] = await Promise.all([action.plan(accountId), stores.keeping()]);
@@ -130,8 +138,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     const done = await withEntry(journalId, async (entry, store) => {
       if (entry.undoUntil === null || isOpen(entry)) return false;
       if (!mayDrop(entry.personId, deps.owner)) return false;
-      const gone = await store.box(journalId).drop();
-      return gone && (await store.journal.append(runner.line(journalId, 'dropped'))).ok;
+      return runner.dropCopy(store, entry);
     });
     if (!done.ok) return err({ code: 'actions.no-keychain' });
     return done.value === true ? ok(null) : err({ code: 'actions.not-found' });
@@ -143,29 +150,45 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       return choice === 'leave' ? leave(entry, store, action) : takeBack(entry, store, action);
     });
     if (!done.ok) return done;
-    return done.value === null ? err({ code: 'actions.not-found' }) : ok({ result: done.value });
+    if (done.value === null) return err({ code: 'actions.not-found' });
+    return done.value === 'not-noted' ? err({ code: 'actions.not-noted' }) : ok(done.value);
   };
 
   /** The computer stays as it is; the undo copy is kept its usual time. */
   async function leave(entry: JournalEntry, store: ActionStore, action: LocalAction) {
     const box = store.box(entry.journalId);
     const { verdict } = await runner.inspect(() => action.verify(entry.before, box));
-    const until = new Date(
-      Date.parse(entry.startedAt) + action.undoDays * 86_400_000,
-    ).toISOString();
+    const dropped = entry.phase === 'stuck' && entry.undoUntil === null;
+    const late = dropped || isLate(action, entry, deps.clock.now());
+    if (late) await box.drop();
+    const until = entry.undoUntil ?? untilOf(action, Date.parse(entry.startedAt));
     const phase = verdict === 'yes' ? 'verified' : 'unverified';
-    await store.journal.append(runner.line(entry.journalId, phase, { undoUntil: until }));
-    return 'left' as const;
+    const line = runner.line(entry.journalId, phase, { undoUntil: late ? null : until });
+    const noted = await store.journal.append(line);
+    return noted.ok ? ({ result: 'left' } as const) : 'not-noted';
   }
 
+  /** By the rule of every undo: what came after the change is never written over (settled 8). */
   async function takeBack(entry: JournalEntry, store: ActionStore, action: LocalAction) {
+    const box = store.box(entry.journalId);
+    const reason = await settleProblem(entry, box, action);
+    if (reason !== null) return { result: 'refused', reason } as const;
     const back = await runner.putBack(action, entry.before, store, entry.journalId);
-    const phase = back ? 'rolled-back' : 'stuck';
-    await store.journal.append(
-      runner.line(entry.journalId, phase, back ? { undoUntil: null } : {}),
-    );
-    if (back) await store.box(entry.journalId).drop();
-    return phase;
+    const result = back ? 'rolled-back' : 'stuck';
+    const undoUntil = back ? null : (entry.undoUntil ?? untilOf(action, deps.clock.now()));
+    const line = runner.line(entry.journalId, result, { undoUntil });
+    if (!(await store.journal.append(line)).ok) return 'not-noted';
+    if (back) await box.drop();
+    return { result } as const;
+  }
+
+  async function settleProblem(entry: JournalEntry, box: UndoBox, action: LocalAction) {
+    if (!mayUndo(entry.personId, deps.owner)) return 'another-person' as const;
+    if (isLate(action, entry, deps.clock.now())) {
+      await box.drop();
+      return 'expired' as const;
+    }
+    return runner.undoProblem(action, box, entry.before);
   }
 
   async function entries(): Promise<Result<readonly JournalEntry[], 'actions.no-keychain'>> {
@@ -200,15 +223,18 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       return ok(done?.journalId ?? null);
     },
     recoverAtStart: async () => {
+      for (const action of deps.actions) await action.tidy().catch(() => undefined);
       const store = await stores.openKept();
       if (!store.ok) return store;
-      const runDeps = {
-        clock: deps.clock,
-        runner,
-        actionFor: (entry: JournalEntry) => actionFor(entry.actionId),
-      };
-      const report = await turn.run(() => recover(runDeps, store.value));
+      const report = await turn.run(() => recover(recovery, store.value));
       return ok(report ?? { recoveries: [], journal: 'none' });
+    },
+    dropExpired: async () => {
+      if (!(await stores.hasCopies())) return;
+      await turn.run(async () => {
+        const store = await stores.openKept();
+        if (store.ok) await dropExpired(recovery, store.value);
+      });
     },
   };
 }

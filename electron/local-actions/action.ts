@@ -52,6 +52,10 @@ export interface LocalAction {
   /** Puts things back as they were; safe to repeat. Throws when the disk or the system refuses. */
   rollBack(before: unknown, box: UndoBox): Promise<void>;
   isBack(before: unknown, box: UndoBox): Promise<Verdict>;
+  /** Did the action stop something that ran, which does not run now? It is never started by itself. */
+  leftStopped(before: unknown): Promise<boolean>;
+  /** Removes temporary things that an ended Relock left behind. */
+  tidy(): Promise<void>;
 }
 
 /** What an action is given while it runs. */

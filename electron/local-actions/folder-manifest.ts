@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { FolderFacts } from '../../shared/local-actions';
+import { codeOf } from './disk-problem';
 
 /** Names, sizes and times below a folder. Contents are never read and links never followed. */
 export interface FolderManifest {
@@ -28,14 +29,18 @@ const LIMITS: ManifestLimits = { entries: 500_000, milliseconds: 30_000 };
 /** How many names are asked for at once: enough to keep the four file threads of Node.js busy. */
 const BATCH = 64;
 
-/** Reads a folder. Null when it is not there or is no folder. */
+/** Reads a folder. Null when it is not there or is no folder; one that may not be looked at is incomplete. */
 export async function readManifest(
   folder: string,
   limits: ManifestLimits = LIMITS,
 ): Promise<FolderManifest | null> {
-  const root = await fs.stat(folder).catch(() => null);
-  if (root?.isDirectory() !== true) return null;
   const counts = { files: 0, folders: 0, bytes: 0, unreadable: 0 };
+  try {
+    if (!(await fs.stat(folder)).isDirectory()) return null;
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause) ?? '')) return null;
+    return { complete: false, facts: { ...counts, unreadable: 1 }, entries: new Map() };
+  }
   const entries = new Map<string, string>();
   const end = Date.now() + limits.milliseconds;
   const waiting = [''];

@@ -1,55 +1,21 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { ACTION_IDS } from '../../shared/local-actions';
+import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result';
-import { seal, unseal } from '../storage/sealed';
-import { codeOf, diskProblem, type DiskProblem } from './disk-problem';
-import { syncFolder } from './undo-box';
+import { backupOf } from '../storage/atomic-file';
+import { seal } from '../storage/sealed';
+import { diskProblem, type DiskProblem } from './disk-problem';
+import {
+  linePurpose,
+  mergeCopies,
+  readCopy,
+  type JournalCopy,
+  type Merged,
+} from './journal-copies';
+import type { JournalDamage, JournalLine, JournalPhase, startSchema } from './journal-line';
+import { replaceFile, syncFolder } from './undo-box';
 
-/**
- * What happened to one run, in the order in which it can happen.
- * started: nothing was changed yet. writing: the first change may have been made. undoing: the same for an
- * undo. forgotten: ended before the first change. dropped: the undo copy is gone, the rest stands.
- */
-const PHASES = [
-  'started',
-  'writing',
-  'verified',
-  'unverified',
-  'rolled-back',
-  'stuck',
-  'forgotten',
-  'undoing',
-  'undone',
-  'dropped',
-] as const;
-
-const startSchema = z.strictObject({
-  actionId: z.enum(ACTION_IDS),
-  /** Null when nobody was chosen. The name stays with the person's own file. */
-  personId: z.uuid().nullable(),
-  address: z.string().nullable(),
-  folder: z.string().nullable(),
-  /** What the action needs to judge and undo itself. */
-  before: z.unknown(),
-});
-
-const lineSchema = z.strictObject({
-  journalId: z.uuid(),
-  phase: z.enum(PHASES),
-  at: z.iso.datetime(),
-  /** Only in the first line of a run. */
-  start: startSchema.optional(),
-  /** Until when the undo copy is kept; only in lines that settle it. */
-  undoUntil: z.iso.datetime().nullable().optional(),
-});
-
-export type JournalLine = z.output<typeof lineSchema>;
-export type JournalPhase = Exclude<JournalLine['phase'], 'dropped'>;
-
-/** cut: the last line is not whole and was left out. damaged: another line cannot be opened. */
-export type JournalDamage = 'none' | 'cut' | 'damaged' | 'unreadable';
+export type { JournalDamage, JournalLine, JournalPhase } from './journal-line';
 
 /** An append-only record. `append` answers only when the line is on the disk. */
 export interface Journal {
@@ -98,21 +64,38 @@ export function createMemoryJournal(): Journal {
 export const JOURNAL_FILE = 'journal.sealed';
 
 /**
- * `journal.sealed`: one line per event, "number base64". Each line is sealed for its number, so that lines cannot
- * be exchanged or taken out unnoticed; only the end can be cut off.
+ * `journal.sealed` and its second copy: one line per event, "number base64". Each line is sealed for its number, so
+ * that lines cannot be exchanged or taken out unnoticed; only the end of both can be cut off. A line that one copy
+ * lost is read from the other, and the next append makes both whole again.
  */
 export function createSealedJournal(deps: {
   readonly folder: string;
   readonly key: Uint8Array;
 }): Journal {
   const file = path.join(deps.folder, JOURNAL_FILE);
+  const files = [file, backupOf(file)];
 
-  async function load(): Promise<Loaded> {
+  async function load(): Promise<LoadedCopies> {
+    const copies = await Promise.all(files.map((one) => readCopy(one, deps.key)));
+    return { ...mergeCopies(copies), copies };
+  }
+
+  async function write(line: JournalLine): Promise<void> {
+    const { copies, next, whole } = await load();
+    const sealed = seal(deps.key, linePurpose(next), Buffer.from(JSON.stringify(line)));
+    const text = `${String(next)} ${Buffer.from(sealed).toString('base64')}\n`;
+    await fs.mkdir(deps.folder, { recursive: true, mode: 0o700 });
+    const done: { readonly file: string; readonly at: number }[] = [];
     try {
-      return parse(await fs.readFile(file), deps.key);
+      for (const [index, one] of files.entries()) {
+        const at = await mend(one, copies[index]?.bytes ?? null, whole);
+        done.push({ file: one, at });
+        await appendWhole(one, at, text);
+      }
     } catch (cause) {
-      const damage = codeOf(cause) === 'ENOENT' ? 'none' : 'unreadable';
-      return { lines: [], damage, wholeBytes: 0, next: 1 };
+      // A line that was not confirmed must not come true in one copy.
+      for (const { file: one, at } of done) await fs.truncate(one, at).catch(() => undefined);
+      throw cause;
     }
   }
 
@@ -122,13 +105,9 @@ export function createSealedJournal(deps: {
       return { lines, damage };
     },
     append: async (line) => {
-      const { wholeBytes, next, damage } = await load();
-      if (damage === 'unreadable') return err('cannot-write');
-      const sealed = seal(deps.key, purpose(next), Buffer.from(JSON.stringify(line)));
-      const text = `${String(next)} ${Buffer.from(sealed).toString('base64')}\n`;
+      if ((await load()).copies.some((copy) => copy.unreadable)) return err('cannot-write');
       try {
-        await fs.mkdir(deps.folder, { recursive: true, mode: 0o700 });
-        await appendWhole(file, wholeBytes, text);
+        await write(line);
         return ok(null);
       } catch (cause) {
         return err(diskProblem(cause));
@@ -137,47 +116,16 @@ export function createSealedJournal(deps: {
   };
 }
 
-interface Loaded {
-  readonly lines: readonly JournalLine[];
-  readonly damage: JournalDamage;
-  /** Where the next line begins: behind the last whole one. */
-  readonly wholeBytes: number;
-  readonly next: number;
+interface LoadedCopies extends Merged {
+  readonly copies: readonly JournalCopy[];
 }
 
-const purpose = (number: number): string => `journal/${String(number)}`;
-
-function parse(bytes: Buffer, key: Uint8Array): Loaded {
-  const wholeBytes = bytes.lastIndexOf(0x0a) + 1;
-  const texts = bytes.subarray(0, wholeBytes).toString('latin1').split('\n').slice(0, -1);
-  const lines: JournalLine[] = [];
-  let damage: JournalDamage = wholeBytes < bytes.length ? 'cut' : 'none';
-  let last = 0;
-  for (const text of texts) {
-    const space = text.indexOf(' ');
-    const number = Number(text.slice(0, space));
-    const line = number > last ? openLine(key, number, text.slice(space + 1)) : null;
-    if (line === null || number !== last + 1) damage = 'damaged';
-    if (line === null) continue;
-    lines.push(line);
-    last = number;
-  }
-  // Beyond every number that a line which cannot be opened may have.
-  return { lines, damage, wholeBytes, next: Math.max(last, texts.length) + 1 };
-}
-
-function openLine(key: Uint8Array, number: number, sealed: string): JournalLine | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  // Node.js skips marks that it does not know, and with them a line break that became something else.
-  if (bytes.toString('base64') !== sealed) return null;
-  const opened = unseal(key, purpose(number), bytes);
-  if (!opened.ok) return null;
-  try {
-    const read = lineSchema.safeParse(JSON.parse(Buffer.from(opened.value).toString('utf8')));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+/** Writes a copy that lost something again; answers where its next line begins. */
+async function mend(file: string, bytes: Buffer | null, whole: string | null): Promise<number> {
+  const present = (bytes ?? Buffer.alloc(0)).subarray(0, (bytes?.lastIndexOf(0x0a) ?? -1) + 1);
+  if (whole === null || present.equals(Buffer.from(whole))) return present.length;
+  await replaceFile(file, Buffer.from(whole));
+  return Buffer.byteLength(whole);
 }
 
 async function appendWhole(file: string, at: number, text: string): Promise<void> {
@@ -186,9 +134,6 @@ async function appendWhole(file: string, at: number, text: string): Promise<void
     await handle.truncate(at); // What a crash cut off was never relied on.
     await handle.writeFile(text);
     await handle.sync();
-  } catch (cause) {
-    await handle.truncate(at).catch(() => undefined);
-    throw cause;
   } finally {
     await handle.close();
   }

@@ -2,7 +2,7 @@ import type { Recovery } from '../../shared/local-actions';
 import type { Clock } from '../ports/clock';
 import type { LocalAction } from './action';
 import { entriesOf, type JournalDamage, type JournalEntry } from './journal';
-import type { Runner } from './runner';
+import { untilOf, type Runner } from './runner';
 import type { ActionStore } from './store';
 
 /** After so long nothing of a settled run can be left, and the keychain need not be asked again. */
@@ -24,23 +24,42 @@ export interface RecoveryDeps {
 export const isOpen = (entry: JournalEntry): boolean =>
   entry.phase === 'started' || entry.phase === 'writing' || entry.phase === 'undoing';
 
+/** Are the days over in which this run may be taken back? Then nothing is linked again (settled 3). */
+export const isLate = (action: LocalAction, entry: JournalEntry, now: number): boolean =>
+  Date.parse(entry.undoUntil ?? untilOf(action, Date.parse(entry.startedAt))) <= now;
+
 /**
- * Settles what an ended process left open (settled 7), and removes undo copies whose days are over.
- * Before the first change: forgotten. Changes begun: put back where that is safe and seen to work, else the
- * person chooses. An undo that was under way is brought to its end by the same rule.
+ * Settles what an ended process left open (settled 7), and removes undo copies whose days are over or whose run
+ * nobody knows. Before the first change: forgotten. Changes begun: put back where that is safe and seen to work,
+ * else the person chooses. An undo that was under way is brought to its end by the same rule.
  */
 export async function recover(deps: RecoveryDeps, store: ActionStore): Promise<RecoveryReport> {
   const { lines, damage } = await store.journal.read();
+  const entries = entriesOf(lines);
   const recoveries: Recovery[] = [];
-  for (const entry of entriesOf(lines)) {
+  for (const entry of entries) {
     if (isOpen(entry)) recoveries.push(await settleAlone(deps, store, entry));
-    else await dropExpired(deps, store, entry);
+    else if (isOver(entry, deps.clock.now())) await deps.runner.dropCopy(store, entry);
   }
+  // A journal that cannot be read now may know them all.
+  if (damage !== 'unreadable') await store.dropOthers(entries.map(({ journalId }) => journalId));
   return { recoveries, journal: damage };
 }
 
+/** Removes the copies whose days are over, also those of runs that wait for a choice. Cheap when there are none. */
+export async function dropExpired(deps: RecoveryDeps, store: ActionStore): Promise<void> {
+  const { lines } = await store.journal.read();
+  const now = deps.clock.now();
+  for (const entry of entriesOf(lines)) {
+    if (entry.undoUntil !== null && Date.parse(entry.undoUntil) <= now && !isOpen(entry))
+      await deps.runner.dropCopy(store, entry);
+    const action = isOpen(entry) ? deps.actionFor(entry) : null;
+    if (action !== null && isLate(action, entry, now)) await store.box(entry.journalId).drop();
+  }
+}
+
 async function settleAlone(
-  { runner, actionFor }: RecoveryDeps,
+  { runner, actionFor, clock }: RecoveryDeps,
   store: ActionStore,
   entry: JournalEntry,
 ): Promise<Recovery> {
@@ -51,14 +70,19 @@ async function settleAlone(
     await store.journal.append(runner.line(journalId, 'forgotten'));
     return { journalId, actionId, result: 'forgotten' };
   }
+  const choose: Recovery = { journalId, actionId, result: 'needs-choice' };
   const action = actionFor(entry);
-  const problem = action === null ? 'failed' : await action.undoProblem(before, box);
-  if (
-    action === null ||
-    problem !== null ||
-    !(await runner.putBack(action, before, store, journalId))
-  )
-    return { journalId, actionId, result: 'needs-choice' };
+  if (action === null) return choose;
+  if (isLate(action, entry, clock.now())) {
+    const { verdict } = await runner.inspect(() => action.verify(before, box));
+    // "no": the sign-in was never taken away, so that nothing is linked again by putting back.
+    if (verdict !== 'no') {
+      await box.drop();
+      return choose;
+    }
+  }
+  if ((await runner.undoProblem(action, box, before)) !== null) return choose;
+  if (!(await runner.putBack(action, before, store, journalId))) return choose;
   const undone = phase === 'undoing';
   await store.journal.append(
     runner.line(journalId, undone ? 'undone' : 'rolled-back', { undoUntil: null }),
@@ -68,15 +92,8 @@ async function settleAlone(
 }
 
 /** Also what a crash left between a settled line and the removal of its copy. */
-async function dropExpired(
-  { clock, runner }: RecoveryDeps,
-  store: ActionStore,
-  entry: JournalEntry,
-): Promise<void> {
-  const kept = entry.undoUntil !== null && Date.parse(entry.undoUntil) > clock.now();
-  const longGone = entry.undoUntil === null && clock.now() - Date.parse(entry.startedAt) > SWEEP_MS;
-  if (kept || longGone || entry.phase === 'stuck') return;
-  const gone = await store.box(entry.journalId).drop();
-  if (gone && entry.undoUntil !== null)
-    await store.journal.append(runner.line(entry.journalId, 'dropped'));
+function isOver({ undoUntil, startedAt }: JournalEntry, now: number): boolean {
+  return undoUntil === null
+    ? now - Date.parse(startedAt) <= SWEEP_MS
+    : Date.parse(undoUntil) <= now;
 }

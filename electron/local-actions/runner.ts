@@ -12,6 +12,7 @@ import type { Check, Checkpoint, Draft, LocalAction } from './action';
 import { diskProblem } from './disk-problem';
 import { entriesOf, type JournalEntry, type JournalLine } from './journal';
 import type { ActionStore } from './store';
+import type { UndoBox } from './undo-box';
 import type { Owner } from './whose';
 
 const DAY_MS = 86_400_000;
@@ -44,6 +45,7 @@ export const refused = (draft: Draft, stop: Stop): ActionResult => ({
   after: null,
   changedPaths: 0,
   undoDays: 0,
+  syncStopped: false,
 });
 
 /**
@@ -101,13 +103,19 @@ export function createRunner(deps: RunnerDeps) {
       return rollBack({ action, draft, store }, { ...end, stop });
 
     const outcome = check.verdict === 'yes' ? 'verified' : 'unverified';
-    const until = new Date(deps.clock.now() + action.undoDays * DAY_MS).toISOString();
-    const noted = await append(outcome, { undoUntil: box.lasting ? until : null });
+    const undoUntil = box.lasting ? untilOf(action, deps.clock.now()) : null;
+    const noted = await append(outcome, { undoUntil });
     // Not noted, the next start would take this run for a crash and roll it back behind the person's back.
     if (!noted.ok) return rollBack({ action, draft, store }, { ...end, stop: noted.error });
     if (!box.lasting) await box.drop();
     await checkpoint('noted');
-    return { ...end, outcome, stop: null, undoDays: box.lasting ? action.undoDays : 0 };
+    return {
+      ...end,
+      outcome,
+      stop: null,
+      undoDays: box.lasting ? action.undoDays : 0,
+      syncStopped: false,
+    };
   }
 
   async function rollBack(
@@ -122,9 +130,13 @@ export function createRunner(deps: RunnerDeps) {
   ): Promise<ActionResult> {
     const back = await putBack(action, draft.before, store, end.journalId);
     const outcome: Outcome = back ? 'rolled-back' : 'stuck';
-    await store.journal.append(line(end.journalId, outcome));
-    if (back) await store.box(end.journalId).drop();
-    return { ...end, outcome, undoDays: 0 };
+    const box = store.box(end.journalId);
+    // What is stuck keeps its copy as long as any other run, and no longer.
+    const undoUntil = !back && box.lasting ? untilOf(action, deps.clock.now()) : null;
+    await store.journal.append(line(end.journalId, outcome, { undoUntil }));
+    if (back) await box.drop();
+    const syncStopped = await action.leftStopped(draft.before).catch(() => true);
+    return { ...end, outcome, undoDays: 0, syncStopped };
   }
 
   /** Puts things back and looks whether they are. */
@@ -152,8 +164,9 @@ export function createRunner(deps: RunnerDeps) {
     entry: JournalEntry,
   ): Promise<UndoRefusal | null> {
     const box = store.box(entry.journalId);
-    const problem =
-      standingProblem(entry, deps.clock.now()) ?? (await action.undoProblem(entry.before, box));
+    const standing = standingProblem(entry, deps.clock.now());
+    if (standing === 'expired') await dropCopy(store, entry);
+    const problem = standing ?? (await undoProblem(action, box, entry.before));
     if (problem !== null) return problem;
     if (!(await store.journal.append(line(entry.journalId, 'undoing'))).ok) return 'failed';
     await checkpoint('undoing');
@@ -168,6 +181,27 @@ export function createRunner(deps: RunnerDeps) {
     const phase = check.verdict === 'yes' ? (entry.phase as 'verified') : 'stuck';
     await store.journal.append(line(entry.journalId, phase));
     return 'failed';
+  }
+
+  /** Removes the undo copy, and notes it. A copy that is not wholly gone is tried again later. */
+  async function dropCopy(store: ActionStore, entry: JournalEntry): Promise<boolean> {
+    if (!(await store.box(entry.journalId).drop())) return false;
+    if (entry.undoUntil === null) return true;
+    return (await store.journal.append(line(entry.journalId, 'dropped'))).ok;
+  }
+
+  /** Settled 8. A look that breaks is no leave to write. */
+  async function undoProblem(
+    action: LocalAction,
+    box: UndoBox,
+    before: unknown,
+  ): Promise<UndoRefusal | null> {
+    try {
+      return await action.undoProblem(before, box);
+    } catch (cause) {
+      deps.log.error('actions: could not look before an undo', { cause: String(cause) });
+      return 'failed';
+    }
   }
 
   async function attempt(act: () => Promise<Stop | null>): Promise<Stop | null> {
@@ -188,7 +222,7 @@ export function createRunner(deps: RunnerDeps) {
     }
   }
 
-  return { run, undo, putBack, inspect, line };
+  return { run, undo, undoProblem, putBack, dropCopy, inspect, line };
 }
 
 export type Runner = ReturnType<typeof createRunner>;
@@ -200,6 +234,10 @@ function standingProblem(entry: JournalEntry, now: number): UndoRefusal | null {
   if (entry.undoUntil === null) return 'no-undo-copy';
   return Date.parse(entry.undoUntil) <= now ? 'expired' : null;
 }
+
+/** Until when the undo copy of a run that began or ended at `from` is kept. */
+export const untilOf = (action: LocalAction, from: number): string =>
+  new Date(from + action.undoDays * DAY_MS).toISOString();
 
 const startOf = (action: LocalAction, draft: Draft, personId: string | null) => ({
   actionId: action.id,

@@ -6,7 +6,13 @@ import { backupOf } from '../storage/atomic-file';
 import { openDeviceKey, readKey } from '../storage/keys';
 import { codeOf } from './disk-problem';
 import { createMemoryJournal, createSealedJournal, JOURNAL_FILE, type Journal } from './journal';
-import { createMemoryUndoBox, createSealedUndoBox, type UndoBox } from './undo-box';
+import {
+  boxesIn,
+  createMemoryUndoBox,
+  createSealedUndoBox,
+  dropBox,
+  type UndoBox,
+} from './undo-box';
 
 /** Where runs are recorded and undo copies are kept. */
 export interface ActionStore {
@@ -14,6 +20,8 @@ export interface ActionStore {
   readonly lasting: boolean;
   readonly journal: Journal;
   readonly box: (journalId: string) => UndoBox;
+  /** Removes every copy, with its token, of a run that is not `known`: nobody could ever use or end it. */
+  readonly dropOthers: (known: readonly string[]) => Promise<void>;
 }
 
 export interface StoreDeps {
@@ -44,6 +52,7 @@ export function createStores(deps: StoreDeps) {
       session.boxes.set(journalId, box);
       return box;
     },
+    dropOthers: async () => undefined,
   };
 
   /** Opens with the key that `keyOf` finds or makes; null is answered with what can be read without one. */
@@ -81,10 +90,12 @@ export function createStores(deps: StoreDeps) {
       ...createMemoryJournal(),
       read: async () => ({ lines: [], damage }) as const,
     };
-    return { lasting: true, journal, box: createMemoryUndoBox };
+    return { lasting: true, journal, box: createMemoryUndoBox, dropOthers: dropOthers(deps) };
   }
 
   return {
+    /** Is there any undo copy on disk? Asks no keychain. */
+    hasCopies: async () => (await boxesIn(deps.folder)).length > 0,
     keeping: async (): Promise<KeepingState> => {
       const probe = await deps.secrets.probe();
       if (probe.ok) return 'lasting';
@@ -101,4 +112,10 @@ const lastingStore = (deps: StoreDeps, key: Uint8Array): ActionStore => ({
   lasting: true,
   journal: createSealedJournal({ folder: deps.folder, key }),
   box: (journalId) => createSealedUndoBox({ ...deps, key }, journalId),
+  dropOthers: dropOthers(deps),
 });
+
+const dropOthers = (deps: StoreDeps) => async (known: readonly string[]) => {
+  for (const journalId of await boxesIn(deps.folder))
+    if (!known.includes(journalId)) await dropBox(deps, journalId);
+};

@@ -32,7 +32,7 @@ interface SealedBoxDeps {
 
 /** Sealed files in `backups/<journalId>/`, the token in the keychain under `undo-token/<journalId>`. */
 export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): UndoBox {
-  const folder = path.join(deps.folder, 'backups', journalId);
+  const folder = path.join(deps.folder, BACKUPS, journalId);
   const purpose = (name: string): string => `backup/${journalId}/${name}`;
   return {
     lasting: true,
@@ -61,12 +61,28 @@ export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): Und
       return (await readPieces(deps.secrets, journalId)) === text ? ok(null) : err('no-keychain');
     },
     readToken: () => readPieces(deps.secrets, journalId),
-    drop: async () => {
-      const gone = await dropPieces(deps.secrets, journalId);
-      const left = await fs.rm(folder, { recursive: true, force: true }).catch(codeOf);
-      return gone && left === undefined;
-    },
+    drop: () => dropBox(deps, journalId),
   };
+}
+
+const BACKUPS = 'backups';
+const JOURNAL_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The runs of which there is a copy on disk, whether or not the journal knows them. Needs no key. */
+export async function boxesIn(folder: string): Promise<readonly string[]> {
+  const names = await fs.readdir(path.join(folder, BACKUPS)).catch(() => []);
+  return names.filter((name) => JOURNAL_ID.test(name));
+}
+
+/** Removes a copy and its token; true when nothing is left. The token first: the folder tells that there is one. */
+export async function dropBox(
+  deps: Pick<SealedBoxDeps, 'folder' | 'secrets'>,
+  journalId: string,
+): Promise<boolean> {
+  if (!(await dropPieces(deps.secrets, journalId))) return false;
+  const folder = path.join(deps.folder, BACKUPS, journalId);
+  const left = await fs.rm(folder, { recursive: true, force: true }).catch(codeOf);
+  return left === undefined;
 }
 
 /** Room for the count of pieces in the first one. */
@@ -132,7 +148,8 @@ export function createMemoryUndoBox(): UndoBox {
   };
 }
 
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+/** Replaces a file as a whole. */
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     const handle = await fs.open(temporary, 'wx', 0o600);

@@ -53,7 +53,7 @@ export function draftOf({ account, state, manifest, stops, home }: DraftParts): 
     folder: account.folder,
     facts,
     tokenDigest,
-    startsItself: account.startsItself === 'yes',
+    unitLinks: [...account.unitLinks],
     wasRunning: account.running !== 'no',
   };
   // While the client runs it moves files by itself: other counts are then no reason to ask again.
@@ -64,7 +64,7 @@ export function draftOf({ account, state, manifest, stops, home }: DraftParts): 
     stops,
     warnings,
     before,
-    fingerprint: JSON.stringify([view, stops, warnings, tokenDigest, account.startsItself, counts]),
+    fingerprint: JSON.stringify([view, stops, warnings, tokenDigest, account.unitLinks, counts]),
     keepUndo: async (box) => {
       for (const [name, bytes] of [
         ['state', packState(state)],

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { UndoRefusal } from '../../shared/local-actions';
 import { folderFactsSchema } from '../../shared/schema/local-actions';
 import type { StateCopy } from '../ports/one-drive-client';
-import { readManifest, unpackManifest, type FolderManifest } from './folder-manifest';
+import {
+  compareManifests,
+  readManifest,
+  unpackManifest,
+  type FolderManifest,
+} from './folder-manifest';
 import type { UndoBox } from './undo-box';
 
 /** What the journal keeps of a computer before an unlink. No secret is in it. */
@@ -13,7 +19,8 @@ export const beforeSchema = z.strictObject({
   facts: folderFactsSchema.nullable(),
   /** SHA-256, to know the same token again. */
   tokenDigest: z.string(),
-  startsItself: z.boolean(),
+  /** The links that made systemd start the client; empty when its unit was off. */
+  unitLinks: z.array(z.strictObject({ path: z.string(), target: z.string() })),
   wasRunning: z.boolean(),
 });
 /** See `beforeSchema`. */
@@ -26,6 +33,27 @@ export const sameReach = (then: FolderManifest | null, now: FolderManifest | nul
     : now !== null &&
       then.facts.unreadable === now.facts.unreadable &&
       (then.complete || then.facts.unreadable > 0);
+
+/**
+ * Why the files speak against linking again: a link that is restored could take a file that is gone here for a
+ * deletion, and delete it everywhere (settled 8). Null when every name of then is there.
+ */
+export function filesProblem(
+  then: FolderManifest | null,
+  now: FolderManifest | null,
+): Extract<UndoRefusal, 'files-missing' | 'files-unknown'> | null {
+  if (compareManifests(then, now).missing === 0) return null;
+  return now?.complete === false && !sameReach(then, now) ? 'files-unknown' : 'files-missing';
+}
+
+const SIGN_OUT = 'sign-out';
+
+/** Noted in the box before the client is told to sign out: without it there is no sign-in to put back. */
+export const noteSignOut = (box: UndoBox) => box.keep(SIGN_OUT, Buffer.from('begun'));
+
+/** Was the client told to sign out in this run? */
+export const wasSignedOut = async (box: UndoBox): Promise<boolean> =>
+  (await box.read(SIGN_OUT)) !== null;
 
 /** Names a token (base64) without telling it; 'none' when there is none. */
 export const digestOf = (token: string | null): string =>

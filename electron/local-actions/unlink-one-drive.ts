@@ -1,18 +1,22 @@
+import type { Stop } from '../../shared/local-actions';
 import { err, ok } from '../../shared/result';
 import type { OneDriveClient } from '../ports/one-drive-client';
 import type { ActionRun, Check, LocalAction } from './action';
 import { compareManifests, packManifest, readManifest } from './folder-manifest';
-import type { UndoBox } from './undo-box';
+import type { KeepProblem, UndoBox } from './undo-box';
 import { draftOf, findStops } from './unlink-draft';
 import {
   beforeSchema,
   digestOf,
+  filesProblem,
   manifestOf,
+  noteSignOut,
   packState,
   readKeptManifest,
   readState,
   readToken,
   sameReach,
+  wasSignedOut,
   type Before,
 } from './unlink-kept';
 
@@ -46,32 +50,38 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
 
   async function execute(given: unknown, { box, step, checkpoint }: ActionRun) {
     const before = beforeSchema.parse(given);
+    const unitIsOff = async () => before.unitLinks.length === 0 || client.turnUnitOff();
     step(2);
-    if (before.startsItself && !(await client.setStartsItself(false))) return 'sync-running';
+    // Without a journal nobody would be told of a unit that is off: then it goes last, behind the sign-in.
+    if (box.lasting && !(await unitIsOff())) return 'sync-running';
     await checkpoint('unit-off');
     if ((await client.stop(before.stateFolder)) !== 'stopped') return 'sync-running';
     await checkpoint('stopped');
-    if (before.wasRunning) {
-      const problem = await copyAgain(before, box);
-      if (problem !== null) return problem;
-      await checkpoint('copied-again');
-    }
+    const problem = await copyAgain(before, box);
+    if (problem !== null) return problem;
+    await checkpoint('copied-again');
     step(3);
+    const noted = await noteSignOut(box);
+    if (!noted.ok) return stopOf(noted.error);
+    await checkpoint('signing-out');
     const end = await client.signOut(before);
     await checkpoint('signed-out');
     step(4);
-    return end === 'ran' ? null : end;
+    if (end !== 'ran') return end;
+    return box.lasting || (await unitIsOff()) ? null : 'sync-running';
   }
 
   /** A client writes on its way out: what an undo puts back must be what is there now. */
-  async function copyAgain(before: Before, box: UndoBox) {
+  async function copyAgain(before: Before, box: UndoBox): Promise<Stop | null> {
     const copy = await client.capture(before.stateFolder);
-    if (!copy.ok || digestOf(copy.value.token) !== before.tokenDigest) return 'token-unreadable';
+    if (!copy.ok) return 'token-unreadable';
+    // Another sign-in, or a newer one: no copy of it is kept, so it must not be removed.
+    if (digestOf(copy.value.token) !== before.tokenDigest) return 'sign-in-changed';
+    if (!before.wasRunning) return null;
     const state = await box.keep('state', packState(copy.value));
     const folder = await box.keep('folder', await packManifest(await manifestOf(before)));
     const kept = state.ok ? folder : state;
-    if (kept.ok) return null;
-    return kept.error === 'no-keychain' ? 'cannot-write' : kept.error;
+    return kept.ok ? null : stopOf(kept.error);
   }
 
   async function verify(given: unknown, box: UndoBox): Promise<Check> {
@@ -84,7 +94,9 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     const { changed } = compareManifests(then, now);
     if (state.token === 'same') return { verdict: 'no', after, changedPaths: changed };
     const seen = state.token === 'absent' && state.rest === 'same' && changed === 0;
-    const sure = seen && sameReach(then, now);
+    // A client that still runs has the sign-in in memory, whatever its files say.
+    const ended = (await client.running(before.stateFolder)) === 'no';
+    const sure = seen && ended && sameReach(then, now);
     return { verdict: sure ? 'yes' : 'cannot-tell', after, changedPaths: changed };
   }
 
@@ -93,26 +105,32 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     const copy = await readState(box);
     if (copy === null) return 'no-undo-copy';
     const state = await client.compare(before.stateFolder, copy, before.tokenDigest);
-    if (state.token === 'same') return null; // Nothing was signed out: putting back touches notes only.
+    // Never told to sign out: only the unit is put back, and a token that went was not ours to restore.
+    if (!(await wasSignedOut(box))) return state.token === 'absent' ? 'machine-changed' : null;
+    if (state.token === 'same') return null; // It was kept: putting back touches notes only.
     if (state.token === 'other') return 'another-account';
     if (state.token === 'unreadable' || state.rest === 'changed') return 'machine-changed';
     if (digestOf(await readToken(box)) !== before.tokenDigest) return 'no-undo-copy';
-    // A restored link could take a file that is gone here for a deletion, and delete it everywhere.
-    const { missing } = compareManifests(await readKeptManifest(box), await manifestOf(before));
-    return missing > 0 ? 'files-missing' : null;
+    return filesProblem(await readKeptManifest(box), await manifestOf(before));
   }
 
   async function rollBack(given: unknown, box: UndoBox): Promise<void> {
     const before = beforeSchema.parse(given);
+    if (await wasSignedOut(box)) await putStateBack(before, box);
+    if (before.unitLinks.length > 0 && !(await client.turnUnitOn(before.unitLinks)))
+      throw new Error('The user unit could not be turned on again');
+  }
+
+  /** What is newer than the copy is never written over. */
+  async function putStateBack(before: Before, box: UndoBox): Promise<void> {
     const [copy, token] = [await readState(box), await readToken(box)];
     if (copy === null) throw new Error('The copy of the state folder is not there');
     const state = await client.compare(before.stateFolder, copy, before.tokenDigest);
+    if (state.token === 'other' || state.token === 'unreadable' || state.rest === 'changed') return;
     if (state.token === 'same') await client.restore(before.stateFolder, copy, 'derived');
     else if (digestOf(token) === before.tokenDigest)
       await client.restore(before.stateFolder, { ...copy, token }, 'all');
     else throw new Error('The copy of the token is not there');
-    if (before.startsItself && !(await client.setStartsItself(true)))
-      throw new Error('The user unit could not be turned on again');
   }
 
   return {
@@ -127,8 +145,18 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
       const before = beforeSchema.parse(given);
       const copy = await readState(box);
       if (copy === null) return 'cannot-tell';
+      if (!(await wasSignedOut(box))) return 'yes'; // Only the unit was touched, and `rollBack` saw it.
       const state = await client.compare(before.stateFolder, copy, before.tokenDigest);
-      return state.token === 'same' && state.notes === 'same' ? 'yes' : 'no';
+      const asBefore = state.notes === 'same' || state.rest === 'changed';
+      return state.token === 'same' && asBefore ? 'yes' : 'no';
     },
+    leftStopped: async (given) => {
+      const before = beforeSchema.parse(given);
+      return before.wasRunning && (await client.running(before.stateFolder)) !== 'yes';
+    },
+    tidy: () => client.tidy(),
   };
 }
+
+const stopOf = (problem: KeepProblem): Stop =>
+  problem === 'no-keychain' ? 'cannot-write' : problem;

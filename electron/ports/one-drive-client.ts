@@ -1,6 +1,12 @@
 import type { Stop } from '../../shared/local-actions';
 import type { Result } from '../../shared/result';
 
+/** One link that makes systemd start the client: where it lies, and what it points to. Absolute path. */
+export interface UnitLink {
+  readonly path: string;
+  readonly target: string;
+}
+
 /** One linked or once linked account of the OneDrive client, as its own files tell it. Read only. */
 export interface ClientAccount {
   /** Opaque and stable for one state folder. */
@@ -16,6 +22,8 @@ export interface ClientAccount {
   readonly running: 'yes' | 'no' | 'unknown';
   /** Will the systemd user unit start it at the next sign-in? Only the standard state folder has one. */
   readonly startsItself: 'yes' | 'no' | 'unknown';
+  /** The links behind a `yes`; empty otherwise. */
+  readonly unitLinks: readonly UnitLink[];
 }
 
 /** One thing in the state folder. Names are bytes kept as Latin-1, because Linux names need not be UTF-8. */
@@ -75,8 +83,14 @@ export interface OneDriveClient {
   compare(stateFolder: string, copy: StateCopy, tokenDigest: string): Promise<StateDifference>;
   /** Asks every process of this account to end. `sync-running` when one is still there after a while. */
   stop(stateFolder: string): Promise<'stopped' | 'sync-running'>;
-  /** Turns the user unit off or on again. False when the system did not do it. */
-  setStartsItself(on: boolean): Promise<boolean>;
+  /** Does a process of this account run now? `unknown`: the processes could not be read. */
+  running(stateFolder: string): Promise<ClientAccount['running']>;
+  /** Turns the user unit off. False when the system did not do it. */
+  turnUnitOff(): Promise<boolean>;
+  /** Turns it on again, with exactly these links. False when one of them could not be made. */
+  turnUnitOn(links: readonly UnitLink[]): Promise<boolean>;
+  /** Removes temporary copies that an ended Relock left behind. */
+  tidy(): Promise<void>;
   signOut(account: Pick<ClientAccount, 'executable' | 'stateFolder'>): Promise<SignOutEnd>;
   /**
    * Puts the state folder back as the copy says, the token last. `derived` touches only the notes that

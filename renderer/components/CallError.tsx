@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<ErrorCode, PlainKey>> = {
   'sign-out.calendar-not-saved': 'states.error.calendar-not-saved',
   'actions.not-found': 'states.error.not-found',
   'actions.busy': 'states.error.busy',
+  'actions.not-noted': 'states.error.not-noted',
   'actions.plan-unknown': 'states.error.plan-unknown',
   'actions.not-acknowledged': 'states.error.not-acknowledged',
   'actions.no-keychain': 'states.error.no-keychain',

@@ -113,6 +113,9 @@ export interface Messages {
   'computer.stop.sync-running.title': undefined;
   'computer.stop.sync-running.text': undefined;
   'computer.stop.sync-running.way': undefined;
+  'computer.stop.sign-in-changed.title': undefined;
+  'computer.stop.sign-in-changed.text': undefined;
+  'computer.stop.sign-in-changed.way': undefined;
   'computer.stop.another-action-open.title': undefined;
   'computer.stop.another-action-open.text': undefined;
   'computer.stop.another-action-open.way': undefined;
@@ -143,6 +146,9 @@ export interface Messages {
   'computer.result.refused.title': undefined;
   'computer.result.rolled-back.title': undefined;
   'computer.result.rolled-back.text': undefined;
+  'computer.result.rolled-back-stopped.title': undefined;
+  'computer.result.rolled-back-stopped.text': undefined;
+  'computer.result.sync-stopped': undefined;
   'computer.result.stuck.title': undefined;
   'computer.result.stuck.text': undefined;
   'computer.result.declined.title': undefined;
@@ -197,6 +203,8 @@ export interface Messages {
   'computer.undo.refused.no-undo-copy': undefined;
   'computer.undo.refused.machine-changed': undefined;
   'computer.undo.refused.files-missing': undefined;
+  'computer.undo.refused.files-unknown': undefined;
+  'computer.undo.refused.another-person': undefined;
   'computer.undo.refused.another-account': undefined;
   'computer.undo.refused.failed': undefined;
   'computer.drop.title': undefined;
@@ -662,6 +670,7 @@ export interface Messages {
   'states.error.calendar-not-saved': undefined;
   'states.error.not-found': undefined;
   'states.error.busy': undefined;
+  'states.error.not-noted': undefined;
   'states.error.plan-unknown': undefined;
   'states.error.not-acknowledged': undefined;
   'states.error.no-keychain': undefined;

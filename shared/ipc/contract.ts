@@ -155,8 +155,11 @@ export const contract = {
     /** Settles an entry that a crash left open and that is not safe to roll back alone (settled 7). */
     settle: call({
       input: z.strictObject({ journalId: z.uuid(), choice: z.enum(['roll-back', 'leave']) }),
-      output: z.strictObject({ result: z.enum(['rolled-back', 'left', 'stuck']) }),
-      errors: ['actions.no-keychain', 'actions.not-found', 'actions.busy'],
+      output: z.discriminatedUnion('result', [
+        z.strictObject({ result: z.enum(['rolled-back', 'left', 'stuck']) }),
+        z.strictObject({ result: z.literal('refused'), reason: z.enum(UNDO_REFUSALS) }),
+      ]),
+      errors: ['actions.no-keychain', 'actions.not-found', 'actions.busy', 'actions.not-noted'],
     }),
   },
 } as const satisfies Contract;

@@ -72,6 +72,8 @@ export const actionResultSchema = z.strictObject({
   /** Paths in the folder that are gone, new or different: 0 when the folder is the same. */
   changedPaths: count,
   undoDays: count,
+  /** Sync ran before, was stopped, and does not run now: it must be started again by hand. */
+  syncStopped: z.boolean(),
 });
 export type ActionResult = z.output<typeof actionResultSchema>;
 

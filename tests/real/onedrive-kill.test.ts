@@ -85,6 +85,7 @@ describe('killed while unlinking', () => {
     ['writing', 'rolled-back'],
     ['unit-off', 'rolled-back'],
     ['stopped', 'rolled-back'],
+    ['signing-out', 'rolled-back'],
     ['signed-out', 'rolled-back'],
     ['executed', 'rolled-back'],
     ['checked', 'rolled-back'],
@@ -122,7 +123,14 @@ describe('killed while unlinking', () => {
     await child({ act: 'unlink', dieAt: 'signed-out' });
     fs.writeFileSync(home.token, 'another token');
 
-    expect((await recover()).map((one) => one.result)).toEqual(['needs-choice']);
+    const [open] = await recover();
+    expect(open?.result).toBe('needs-choice');
+    expect(fs.readFileSync(home.token, 'utf8')).toBe('another token');
+    // Nor when the person then asks for it.
+    expect(await child({ act: 'settle' })).toEqual({
+      ok: true,
+      value: { result: 'refused', reason: 'another-account' },
+    });
     expect(fs.readFileSync(home.token, 'utf8')).toBe('another token');
   });
 
@@ -133,6 +141,18 @@ describe('killed while unlinking', () => {
 
     expect((await recover()).map((one) => one.result)).toEqual(['needs-choice']);
     expect(home.isLinked()).toBe(false);
+  });
+});
+
+describe('killed before the client was told to sign out', () => {
+  it('puts the unit back and touches no sign-in, whatever came meanwhile', async () => {
+    linkedHome();
+    await child({ act: 'unlink', dieAt: 'stopped' });
+    fs.writeFileSync(home.token, 'another token');
+    fs.rmSync(path.join(home.sync, 'letter.txt'));
+
+    expect((await recover()).map((one) => one.result)).toEqual(['rolled-back']);
+    expect(fs.readFileSync(home.token, 'utf8')).toBe('another token');
   });
 });
 

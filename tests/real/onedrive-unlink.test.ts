@@ -63,7 +63,7 @@ describe('unlink with the real client', () => {
     const bytes = files
       .filter((file) => file.isFile())
       .map((file) => fs.readFileSync(path.join(file.parentPath, file.name), 'latin1'));
-    expect(bytes.length).toBe(3);
+    expect(bytes.length).toBe(5);
     for (const secret of [TOKEN, Buffer.from(TOKEN).toString('base64'), 'letter.txt', home.home])
       expect(bytes.filter((text) => text.includes(secret))).toEqual([]);
   });
@@ -212,6 +212,137 @@ describe('unlink with the real client', () => {
     expect(fs.existsSync(link)).toBe(true);
   });
 
+  it('makes the link of the unit again where it was', async () => {
+    const home = linkedHome();
+    const wants = path.join(home.home, '.config/systemd/user/graphical-session.target.wants');
+    fs.mkdirSync(wants, { recursive: true });
+    fs.symlinkSync('/usr/lib/systemd/user/onedrive.service', path.join(wants, 'onedrive.service'));
+    const before = links(home);
+    const { service } = createTestService(home);
+
+    const { journalId, outcome } = await unlink(service);
+    expect([outcome, links(home)]).toEqual(['verified', []]);
+    await service.undo({ journalId: journalId ?? '' });
+
+    expect(links(home)).toEqual(before);
+  });
+
+  it('without a keychain turns the unit off last, so that no end leaves it off untold', async () => {
+    const home = linkedHome();
+    execFileSync('/usr/bin/systemctl', ['--user', 'enable', 'onedrive.service'], {
+      env: home.env,
+      stdio: 'ignore',
+    });
+    const seen: [string, number, boolean][] = [];
+    const { service, secrets } = createTestService(home, {
+      checkpoint: (name) => void seen.push([name, links(home).length, home.isLinked()]),
+    });
+    secrets.fail('keychain.missing');
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'verified' });
+    expect(seen.filter(([, units, isLinked]) => units === 0 && isLinked)).toEqual([]);
+    expect(links(home)).toEqual([]);
+  });
+
+  it('leaves a sign-in alone that changed while the client was being stopped', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home, {
+      checkpoint: (name) => {
+        if (name !== 'stopped') return;
+        fs.writeFileSync(home.token, 'a newer token');
+        fs.writeFileSync(path.join(home.state, 'items.sqlite3'), 'newer items');
+      },
+    });
+
+    expect(await unlink(service)).toMatchObject({
+      outcome: 'rolled-back',
+      stop: 'sign-in-changed',
+    });
+    expect(fs.readFileSync(home.token, 'utf8')).toBe('a newer token');
+    expect(fs.readFileSync(path.join(home.state, 'items.sqlite3'), 'utf8')).toBe('newer items');
+  });
+
+  it.each(['refresh_token', 'items.sqlite3'])(
+    'never writes over a %s that came after the sign-out',
+    async (name) => {
+      const home = linkedHome();
+      const { service } = createTestService(home, {
+        checkpoint: (at) => {
+          if (at !== 'signed-out') return;
+          fs.writeFileSync(path.join(home.state, name), 'newer');
+          throw new Error('a step broke');
+        },
+      });
+
+      expect(await unlink(service)).toMatchObject({ outcome: 'stuck' });
+      expect(fs.readFileSync(path.join(home.state, name), 'utf8')).toBe('newer');
+      expect(home.isLinked()).toBe(name === 'refresh_token');
+    },
+  );
+
+  it('says that sync stays stopped when the client then keeps the sign-in', async () => {
+    const home = linkedHome();
+    startMonitor(home);
+    const { service } = createTestService(home, {
+      checkpoint: (name) => {
+        if (name === 'stopped')
+          fs.writeFileSync(path.join(home.state, 'config'), 'sync_dir = "~/Other"\n');
+      },
+    });
+    await waitFor(async () => (await planUnlink(service)).account.running === 'yes');
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'rolled-back', syncStopped: true });
+    expect(home.isLinked()).toBe(true);
+  });
+
+  it('stops a client that runs under another name of the folder', async () => {
+    const home = linkedHome();
+    const alias = path.join(home.home, 'alias');
+    fs.symlinkSync(home.state, alias);
+    const monitor = startMonitor(home, alias);
+    const ended = new Promise((resolve) => monitor.once('exit', resolve));
+    const { service, client } = createTestService(home);
+    await waitFor(async () => (await planUnlink(service)).account.running === 'yes');
+    expect((await client.accounts()).accounts).toHaveLength(1);
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'verified' });
+    await ended;
+  });
+
+  it('is not sure while a client started again', async () => {
+    const home = linkedHome();
+    const client = createTestService(home).client;
+    const { service } = createTestService(home, {
+      checkpoint: async (name) => {
+        if (name !== 'signing-out') return;
+        startMonitor(home);
+        await waitFor(async () => (await client.running(home.state)) === 'yes');
+      },
+    });
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'unverified' });
+  });
+
+  it('names every own folder: with an odd token, and of a client that runs elsewhere', async () => {
+    const home = linkedHome();
+    const [work, away] = [path.join(home.home, '.config/onedrive-work'), path.join(home.home, 'x')];
+    for (const place of [work, away]) fs.cpSync(home.state, place, { recursive: true });
+    fs.rmSync(path.join(work, 'refresh_token'));
+    fs.symlinkSync('/etc/hostname', path.join(work, 'refresh_token'));
+    startMonitor(home, away);
+    const { client } = createTestService(home);
+    const found = async () => (await client.accounts()).accounts;
+
+    await waitFor(async () => (await found()).length === 3);
+    expect(
+      (await found()).map(({ stateFolder, token, running }) => [stateFolder, token, running]),
+    ).toEqual([
+      [home.state, 'present', 'no'],
+      [work, 'unreadable', 'no'],
+      [away, 'present', 'yes'],
+    ]);
+  });
+
   it('writes no log of the client into the sync folder', async () => {
     const home = linkedHome(
       'sync_dir = "~/OneDrive"\nenable_logging = "true"\nlog_dir = "~/OneDrive/logs/"\n',
@@ -295,6 +426,14 @@ describe('unlink with the real client', () => {
     expect(home.isLinked()).toBe(false);
   });
 });
+
+/** The links that start the client, below the person's own units. */
+const links = (home: OneDriveHome): string[] => {
+  const units = path.join(home.home, '.config/systemd/user');
+  if (!fs.existsSync(units)) return [];
+  const names = fs.readdirSync(units, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('/onedrive.service')).sort();
+};
 
 async function waitFor(check: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -54,8 +54,12 @@ export function createOneDriveHome(
 }
 
 /** Starts the real client's monitor. It waits for a network; `remove` of the home ends it. */
-export function startMonitor(home: Pick<OneDriveHome, 'env' | 'monitors'>): ChildProcess {
-  const monitor = spawn(ONEDRIVE, ['--monitor'], { env: home.env, stdio: 'ignore' });
+export function startMonitor(
+  home: Pick<OneDriveHome, 'env' | 'monitors'>,
+  confdir?: string,
+): ChildProcess {
+  const args = confdir === undefined ? [] : ['--confdir', confdir];
+  const monitor = spawn(ONEDRIVE, ['--monitor', ...args], { env: home.env, stdio: 'ignore' });
   home.monitors.push(monitor);
   return monitor;
 }

@@ -5,7 +5,7 @@ import { createTestService, unlink, type OneDriveHome } from './one-drive-home';
 export interface ChildOrder {
   readonly place: Pick<OneDriveHome, 'home' | 'env' | 'data'>;
   readonly secretsFile: string;
-  readonly act: 'unlink' | 'undo' | 'recover';
+  readonly act: 'unlink' | 'undo' | 'settle' | 'recover';
   /** The name of the step behind which the process ends itself with SIGKILL; '' = none. */
   readonly dieAt: string;
 }
@@ -22,6 +22,11 @@ async function act(): Promise<unknown> {
   if (order.act === 'unlink') return unlink(service);
   if (order.act === 'recover') return service.recoverAtStart();
   const newest = await service.newest();
+  if (order.act === 'settle')
+    return service.settle({
+      journalId: (newest.ok ? newest.value : null) ?? '',
+      choice: 'roll-back',
+    });
   return newest.ok ? service.undo({ journalId: newest.value ?? '' }) : newest;
 }
 

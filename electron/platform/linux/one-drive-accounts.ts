@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ClientAccount } from '../../ports/one-drive-client';
 import { parseClientConfig, syncFolder } from './one-drive-config';
 import { configHome } from './paths';
+import { realFolder } from './processes';
 import { TOKEN_FILE } from './state-folder';
 
 /** Where to look, and for whom. */
@@ -29,11 +30,13 @@ export const standardFolder = ({ env, home }: Places): string =>
   path.join(configHome(env, home), 'onedrive');
 
 /**
- * The state folders that are certain: the standard one when the client has used it, and folders beside it
- * that hold both a token and a file that only this client writes (`--confdir`, advanced-usage of 2.4.23).
+ * The state folders that are certain: the standard one when the client has used it, folders beside it that hold a
+ * file which only this client writes and a token in any shape (`--confdir`, advanced-usage of 2.4.23), and those of
+ * `running` clients wherever they are. `unread` names what could not be looked into: it may hold one, too.
  */
 export async function findStateFolders(
   places: Places,
+  running: readonly string[],
 ): Promise<{ folders: readonly AccountFiles[]; unread: readonly string[] }> {
   const standard = standardFolder(places);
   const unread: string[] = [];
@@ -46,10 +49,21 @@ export async function findStateFolders(
   for (const folder of new Set([standard, ...others])) {
     const found = await readFiles(folder, places);
     const own = await hasOwnFile(folder);
-    const used = own || found.token !== 'absent' || found.config !== 'absent';
-    if (folder === standard ? used : own && found.token === 'present') folders.push(found);
-    if (folder === standard && found.token === 'unreadable') unread.push(folder);
+    const linked = found.token !== 'absent';
+    if (
+      folder === standard
+        ? own !== 'no' || linked || found.config !== 'absent'
+        : own === 'yes' && linked
+    )
+      folders.push(found);
+    if (own === 'unknown' || (folder === standard && found.token === 'unreadable'))
+      unread.push(folder);
   }
+  const known = new Set(
+    await Promise.all(folders.map(({ stateFolder }) => realFolder(stateFolder))),
+  );
+  for (const folder of new Set(running))
+    if (!known.has(folder)) folders.push(await readFiles(folder, places));
   return { folders, unread };
 }
 
@@ -91,11 +105,17 @@ async function readConfig(stateFolder: string) {
   }
 }
 
-async function hasOwnFile(stateFolder: string): Promise<boolean> {
+async function hasOwnFile(stateFolder: string): Promise<'yes' | 'no' | 'unknown'> {
   const found = await Promise.all(
-    OWN_FILES.map((name) => fs.lstat(path.join(stateFolder, name)).catch(() => null)),
+    OWN_FILES.map((name) =>
+      fs.lstat(path.join(stateFolder, name)).then(
+        (entry) => (entry.isFile() ? 'yes' : 'no'),
+        (cause: unknown) =>
+          isCode(cause, 'ENOENT') || isCode(cause, 'ENOTDIR') ? 'no' : 'unknown',
+      ),
+    ),
   );
-  return found.some((entry) => entry?.isFile() === true);
+  return found.find((one) => one === 'yes') ?? found.find((one) => one === 'unknown') ?? 'no';
 }
 
 const isCode = (cause: unknown, code: string): boolean =>

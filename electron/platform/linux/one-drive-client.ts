@@ -2,17 +2,18 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandOutcome, CommandRunner } from '../../ports/command-runner';
-import type { ClientAccount, OneDriveClient, SignOutEnd } from '../../ports/one-drive-client';
-import {
-  findStateFolders,
-  STANDARD_ID,
-  standardFolder,
-  type AccountFiles,
-} from './one-drive-accounts';
+import type {
+  ClientAccount,
+  OneDriveClient,
+  SignOutEnd,
+  UnitLink,
+} from '../../ports/one-drive-client';
+import { findStateFolders, STANDARD_ID, standardFolder } from './one-drive-accounts';
 import { parseClientConfig } from './one-drive-config';
-import { ownUnitEnabled, UNIT } from './one-drive-unit';
-import { clientProcesses, isAlive, type ClientProcess } from './processes';
+import { makeUnitLinks, readUnitLinks, UNIT } from './one-drive-unit';
+import { clientProcesses, isAlive, realFolder, type ClientProcess } from './processes';
 import { rehearseSignOut } from './rehearsal';
+import { isScratch, sweepScratch, withScratch } from './scratch';
 import { captureState, compareState, restoreState, type SetTime } from './state-folder';
 
 const EXECUTABLES = ['/usr/bin/onedrive', '/usr/local/bin/onedrive', '/snap/bin/onedrive'];
@@ -44,32 +45,52 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
   }
 
   async function accounts() {
-    const [found, program, running, starts] = await Promise.all([
-      findStateFolders(deps),
+    const [program, processList, links] = await Promise.all([
       executable(),
       clientProcesses(processes),
-      ownUnitEnabled(deps),
+      readUnitLinks(deps),
     ]);
+    // Our own trial of a sign-out is no account.
+    const busy = processList?.map((one) => one.stateFolder).filter((one) => !isScratch(one)) ?? [];
+    const found = await findStateFolders(deps, busy);
+    const starts = links === null ? 'unknown' : links.length > 0 ? 'yes' : 'no';
     return {
       unread: found.unread,
-      accounts: found.folders.map((files) => ({
-        ...files,
-        executable: program,
-        running: runningState(files, running),
-        startsItself: files.id === STANDARD_ID ? starts : ('no' as const),
-      })),
+      accounts: await Promise.all(
+        found.folders.map(async (files): Promise<ClientAccount> => {
+          const standard = files.id === STANDARD_ID;
+          return {
+            ...files,
+            executable: program,
+            running: await runningState(files.stateFolder, processList),
+            startsItself: standard ? starts : 'no',
+            unitLinks: standard ? (links ?? []) : [],
+          };
+        }),
+      ),
     };
   }
 
-  /** Needs no user bus: it writes links (systemctl 252). */
-  async function setStartsItself(on: boolean): Promise<boolean> {
-    await systemctl(on ? 'enable' : 'disable', UNIT);
-    return (await ownUnitEnabled(deps)) === (on ? 'yes' : 'no');
+  /** Needs no user bus: it removes links (systemctl 252). */
+  async function turnUnitOff(): Promise<boolean> {
+    await systemctl('disable', UNIT);
+    return (await readUnitLinks(deps))?.length === 0;
+  }
+
+  async function turnUnitOn(links: readonly UnitLink[]): Promise<boolean> {
+    await makeUnitLinks(links).catch(() => undefined);
+    // Without a user bus this fails; the next sign-in reads the links anyway.
+    await systemctl('daemon-reload');
+    const now = (await readUnitLinks(deps)) ?? [];
+    return links.every((link) =>
+      now.some(({ path: place, target }) => place === link.path && target === link.target),
+    );
   }
 
   async function stop(stateFolder: string): Promise<'stopped' | 'sync-running'> {
+    const real = await realFolder(stateFolder);
     const mine = async () =>
-      (await clientProcesses(processes))?.filter((one) => one.stateFolder === stateFolder) ?? null;
+      (await clientProcesses(processes))?.filter((one) => one.stateFolder === real) ?? null;
     const first = await mine();
     if (first === null) return 'sync-running';
     if (first.length === 0) return 'stopped';
@@ -118,8 +139,11 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
 
   return {
     accounts,
-    setStartsItself,
+    turnUnitOff,
+    turnUnitOn,
     stop,
+    running: async (stateFolder) => runningState(stateFolder, await clientProcesses(processes)),
+    tidy: async () => void (await sweepScratch()),
     version: async () => {
       const program = await executable();
       if (program === null) return null;
@@ -140,18 +164,19 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
     compare: compareState,
     signOut: async ({ executable: program, stateFolder }) => {
       if (program === null) return 'client-missing';
-      return withScratchFolder((logs) => logOut(program, stateFolder, logs));
+      return withScratch('relock-logs-', (logs) => logOut(program, stateFolder, `${logs}/`));
     },
     restore: (stateFolder, copy, what) => restoreState(stateFolder, copy, { what, setTime }),
   };
 }
 
-function runningState(
-  files: AccountFiles,
-  running: readonly ClientProcess[] | null,
-): ClientAccount['running'] {
-  if (running === null) return 'unknown';
-  return running.some((one) => one.stateFolder === files.stateFolder) ? 'yes' : 'no';
+async function runningState(
+  stateFolder: string,
+  processList: readonly ClientProcess[] | null,
+): Promise<ClientAccount['running']> {
+  if (processList === null) return 'unknown';
+  const real = await realFolder(stateFolder);
+  return processList.some((one) => one.stateFolder === real) ? 'yes' : 'no';
 }
 
 /** `--logout` of 2.4.23: 126 = settings changed, 1 = malformed or not permitted; both keep the token. */
@@ -178,15 +203,6 @@ async function firstRunnable(candidates: readonly string[]): Promise<string | nu
     if (mode) return candidate;
   }
   return null;
-}
-
-async function withScratchFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await fs.mkdtemp('/tmp/relock-logs-');
-  try {
-    return await use(`${folder}/`);
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
 }
 
 const exists = (file: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { configHome } from './paths';
 
@@ -6,6 +6,7 @@ import { configHome } from './paths';
 export interface ClientProcess {
   readonly pid: number;
   readonly startedAt: string;
+  /** With links resolved, so that two names of one folder are the same. */
   readonly stateFolder: string;
 }
 
@@ -17,15 +18,22 @@ export interface ProcessDeps {
 
 /**
  * The OneDrive clients that this user runs, each with the state folder it works on: that of `--confdir`, else
- * the standard one of its own environment. Null when the process list cannot be read.
+ * the standard one of its own environment. Null when the process list, or one of these clients, cannot be read.
  */
 export async function clientProcesses(deps: ProcessDeps): Promise<readonly ClientProcess[] | null> {
   const names = await readdir(deps.proc).catch(() => null);
   if (names === null) return null;
   const pids = names.filter((name) => /^\d+$/.test(name)).map(Number);
-  const found = await Promise.all(pids.map((pid) => clientProcess(deps, pid)));
-  return found.filter((process) => process !== null);
+  try {
+    const found = await Promise.all(pids.map((pid) => clientProcess(deps, pid)));
+    return found.filter((process) => process !== null);
+  } catch {
+    return null;
+  }
 }
+
+/** A folder with its links resolved; as it is written when it is not there. */
+export const realFolder = (folder: string): Promise<string> => realpath(folder).catch(() => folder);
 
 /** Is this very process still there? A zombie is not: it holds nothing any more. */
 export async function isAlive(deps: ProcessDeps, process: ClientProcess): Promise<boolean> {
@@ -36,21 +44,24 @@ export async function isAlive(deps: ProcessDeps, process: ClientProcess): Promis
 async function clientProcess(deps: ProcessDeps, pid: number): Promise<ClientProcess | null> {
   const folder = path.join(deps.proc, String(pid));
   try {
-    if ((await readFile(path.join(folder, 'comm'), 'utf8')).trim() !== 'onedrive') return null;
+    // The owner first: what others run may not be read at all (hidepid), and need not be.
     if ((await stat(folder)).uid !== deps.uid) return null;
+    if ((await readFile(path.join(folder, 'comm'), 'utf8')).trim() !== 'onedrive') return null;
     const now = await processStat(deps, pid);
     if (now === null || now.state === 'Z') return null;
     const args = (await readFile(path.join(folder, 'cmdline'), 'utf8')).split('\0');
     const env = await environment(folder);
     const home = env['HOME'] ?? '/root';
     const given = confdirOf(args);
-    const stateFolder =
+    const written =
       given === null
         ? path.join(configHome(env, home), 'onedrive')
         : path.resolve(await readlink(path.join(folder, 'cwd')), given.replace(/^~(?=\/|$)/, home));
-    return { pid, startedAt: now.startedAt, stateFolder };
-  } catch {
-    return null; // Gone meanwhile, or not ours to read.
+    return { pid, startedAt: now.startedAt, stateFolder: await realFolder(written) };
+  } catch (cause) {
+    const now = await processStat(deps, pid);
+    if (now === null || now.state === 'Z') return null; // It ended meanwhile.
+    throw cause;
   }
 }
 

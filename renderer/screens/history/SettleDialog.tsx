@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { HistoryEntry } from '../../../shared/local-actions';
-import { Callout } from '../../components/Callout';
+import type { HistoryEntry, UndoRefusal } from '../../../shared/local-actions';
+import { Callout, type Tone } from '../../components/Callout';
 import { CallError } from '../../components/CallError';
 import { Dialog } from '../../components/Dialog';
 import { useCall } from '../../components/use-call';
@@ -8,13 +8,24 @@ import { Text } from '../../i18n/Text';
 import { useText, type PlainKey } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { DialogTitle } from './DialogTitle';
+import { REFUSALS } from './refusal-words';
 
 type Settled = 'rolled-back' | 'left' | 'stuck';
+type Answer =
+  | { readonly result: Settled }
+  | { readonly result: 'refused'; readonly reason: UndoRefusal };
 
 const RESULTS: Readonly<Record<Settled, PlainKey>> = {
   'rolled-back': 'computer.settle.result.rolled-back',
   left: 'computer.settle.result.left',
   stuck: 'computer.settle.result.stuck',
+};
+
+const TONES: Readonly<Record<Answer['result'], Tone>> = {
+  'rolled-back': 'info',
+  left: 'info',
+  stuck: 'act',
+  refused: 'look',
 };
 
 interface SettleDialogProps {
@@ -27,13 +38,11 @@ export function SettleDialog({ entry, onClose }: SettleDialogProps): ReactNode {
   const t = useText();
   const titleId = useId();
   const call = useCall();
-  const [settled, setSettled] = useState<Settled | null>(null);
+  const [settled, setSettled] = useState<Answer | null>(null);
   const choose = (choice: 'roll-back' | 'leave'): void => {
     call.run(
       () => api.actions.settle({ journalId: entry.journalId, choice }),
-      ({ result }) => {
-        setSettled(result);
-      },
+      setSettled,
     );
   };
   return (
@@ -43,8 +52,8 @@ export function SettleDialog({ entry, onClose }: SettleDialogProps): ReactNode {
         <Choices call={call} onChoose={choose} onClose={onClose} />
       ) : (
         <>
-          <Callout tone={settled === 'stuck' ? 'act' : 'info'} live="status">
-            <p>{t(RESULTS[settled])}</p>
+          <Callout tone={TONES[settled.result]} live="status">
+            <p>{t(settled.result === 'refused' ? REFUSALS[settled.reason] : RESULTS[settled.result])}</p>
           </Callout>
           <div className="dialog__end">
             <button type="button" className="button button--primary" onClick={onClose}>

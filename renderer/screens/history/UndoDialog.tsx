@@ -6,21 +6,10 @@ import { Dialog } from '../../components/Dialog';
 import { useCall } from '../../components/use-call';
 import { useSlow } from '../../components/use-slow';
 import { WillLists } from '../../components/WillLists';
-import { useText, type PlainKey } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { DialogTitle } from './DialogTitle';
-
-/** Why an undo was not done: settled 8. Each one has its own reason. */
-const REFUSALS: Readonly<Record<UndoRefusal, PlainKey>> = {
-  'unknown-entry': 'computer.undo.refused.unknown-entry',
-  'already-undone': 'computer.undo.refused.already-undone',
-  expired: 'computer.undo.refused.expired',
-  'no-undo-copy': 'computer.undo.refused.no-undo-copy',
-  'machine-changed': 'computer.undo.refused.machine-changed',
-  'files-missing': 'computer.undo.refused.files-missing',
-  'another-account': 'computer.undo.refused.another-account',
-  failed: 'computer.undo.refused.failed',
-};
+import { REFUSALS } from './refusal-words';
 
 interface EntryDialogProps {
   readonly entry: HistoryEntry;

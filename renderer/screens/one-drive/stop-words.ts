@@ -25,6 +25,7 @@ export const STOP_WORDS: Readonly<Record<Stop, StopWords>> = {
   'token-unreadable': words('token-unreadable'),
   'folder-inside-home-config': words('folder-inside-home-config'),
   'sync-running': words('sync-running'),
+  'sign-in-changed': words('sign-in-changed'),
   'another-action-open': words('another-action-open'),
   'not-on-this-system': words('not-on-this-system'),
   elevated: words('elevated'),

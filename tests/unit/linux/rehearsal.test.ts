@@ -25,6 +25,7 @@ const account = (): ClientAccount => ({
   folder: null,
   running: 'no',
   startsItself: 'no',
+  unitLinks: [],
 });
 
 describe('the rehearsal of a sign-out', () => {

@@ -14,6 +14,7 @@ export function createSwitchAction() {
     undoProblem: null as UndoRefusal | null,
     keep: 'works' as 'works' | 'disk-full' | 'no-keychain',
     fingerprint: 'same',
+    leftStopped: false,
   };
   const draft = (): Draft => ({
     account: {
@@ -60,6 +61,8 @@ export function createSwitchAction() {
       if (behave.rollBack === 'works') computer.on = true;
     },
     isBack: async () => (computer.on ? 'yes' : 'no'),
+    leftStopped: async () => behave.leftStopped,
+    tidy: async () => undefined,
   };
   return { action, computer, behave };
 }

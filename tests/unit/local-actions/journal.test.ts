@@ -21,6 +21,10 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const journal = () => createSealedJournal({ folder, key });
+/** The same damage in both copies: the one that neither can mend. */
+const writeBoth = (bytes: string | Uint8Array): void => {
+  for (const copy of [file, `${file}.backup`]) fs.writeFileSync(copy, bytes);
+};
 const at = '2026-11-22T12:00:00.000Z';
 const start = (journalId: string): JournalLine => ({
   journalId,
@@ -50,11 +54,44 @@ describe('the journal', () => {
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('cut at any byte loses the cut line and no other', async () => {
+  it.each(['', '.backup'])('cut at any byte in one copy (%s) loses nothing', async (copy) => {
     const lines = await write(2);
     const whole = fs.readFileSync(file);
     for (let length = 0; length < whole.length; length += 1) {
-      fs.writeFileSync(file, whole.subarray(0, length));
+      fs.writeFileSync(file + copy, whole.subarray(0, length));
+      expect(await journal().read()).toEqual({ lines, damage: 'none' });
+    }
+    fs.rmSync(file + copy);
+    expect(await journal().read()).toEqual({ lines, damage: 'none' });
+  });
+
+  it('makes a damaged copy whole with the next line, so that the other may go', async () => {
+    const lines = await write(3);
+    fs.truncateSync(file, 20);
+    const added = start(randomUUID());
+    await journal().append(added);
+    fs.rmSync(`${file}.backup`);
+
+    expect(await journal().read()).toEqual({ lines: [...lines, added], damage: 'none' });
+  });
+
+  it('puts together what each copy still has', async () => {
+    const lines = await write(3);
+    const whole = fs.readFileSync(file, 'utf8');
+    const [first = '', second = '', third = ''] = whole.trimEnd().split('\n');
+    fs.writeFileSync(file, `${first}\n${second.replace('2 U', '2 V')}\n${third}\n`);
+    fs.writeFileSync(`${file}.backup`, `${first}\n${second}\n`);
+
+    expect(await journal().read()).toEqual({ lines, damage: 'none' });
+    fs.writeFileSync(file, `${first}\n${second}\n${third.replace('3 U', '3 V')}\n`);
+    expect(await journal().read()).toEqual({ lines: lines.slice(0, 2), damage: 'damaged' });
+  });
+
+  it('cut at any byte in both copies loses the cut line and no other', async () => {
+    const lines = await write(2);
+    const whole = fs.readFileSync(file);
+    for (let length = 0; length < whole.length; length += 1) {
+      writeBoth(whole.subarray(0, length));
       const ends = whole.subarray(0, length).filter((byte) => byte === 0x0a).length;
       const cut = length > 0 && whole[length - 1] !== 0x0a;
       expect(await journal().read()).toEqual({
@@ -66,7 +103,7 @@ describe('the journal', () => {
 
   it('goes on behind a cut line', async () => {
     const [first] = await write(2);
-    fs.truncateSync(file, fs.statSync(file).size - 10);
+    writeBoth(fs.readFileSync(file).subarray(0, -10));
     const added = start(randomUUID());
 
     await journal().append(added);
@@ -84,7 +121,7 @@ describe('the journal', () => {
         async (index, bits) => {
           const changed = Buffer.from(whole);
           changed[index] = (changed[index] ?? 0) ^ bits;
-          fs.writeFileSync(file, changed);
+          writeBoth(changed);
           const read = await journal().read();
           expect(read.damage).not.toBe('none');
           for (const line of read.lines) expect(lines).toContainEqual(line);
@@ -106,7 +143,7 @@ describe('the journal', () => {
       [b, c, d],
       [a, `2 ${c.slice(2)}`, c, d],
     ]) {
-      fs.writeFileSync(file, `${order.join('\n')}\n`);
+      writeBoth(`${order.join('\n')}\n`);
       const read = await journal().read();
       expect(read.damage).toBe('damaged');
       for (const line of read.lines) expect(lines).toContainEqual(line);

@@ -67,6 +67,7 @@ const RESULT: ActionResult = {
   after: FOLDER,
   changedPaths: 0,
   undoDays: 7,
+  syncStopped: false,
 };
 const good = (value: unknown) => ({ ok: true, value });
 
