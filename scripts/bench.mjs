@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseFlags } from './lib/args.mjs';
+import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib/bench-homes.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
 import { ensureElectron } from './lib/electron.mjs';
@@ -16,42 +17,16 @@ import { startVirtualSession } from './lib/session.mjs';
 import { stageForTests, writeApp } from './lib/stage.mjs';
 
 /**
- * `npm run bench`: Relock against an empty Electron window of the same binary. It reports, and never
- * fails on a figure (settled 24).
- * @typedef {{ executable: string, args: readonly string[] }} Command
+ * `npm run bench`: Relock against an empty Electron window of the same binary, at a first start and for a
+ * person who comes back. It reports, and never fails on a figure (settled 24).
+ * @typedef {{ name: string, executable: string, args: readonly string[], config: () => Promise<string> }} Contender
+ *   `config` resolves to the folder with the settings and data of the next run
  * @typedef {{ ms: number, kib: number }} Measure  from the spawn to a painted window; PSS of all processes
  */
 
 const LEAST_RUNS = 7;
 const SETTLE_MS = 2_000;
 const READY_LIMIT_MS = 60_000;
-
-/** The window's size and hardening are Relock's; the page reports once two frames were painted. */
-const EMPTY_APP = {
-  'package.json': JSON.stringify({
-    name: 'empty-window',
-    version: '1.0.0',
-    type: 'module',
-    main: 'main.mjs',
-  }),
-  'main.mjs': `
-import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
-app.enableSandbox();
-void app.whenReady().then(() => {
-  const window = new BrowserWindow({ show: false, width: 1280, height: 800, webPreferences: { sandbox: true } });
-  window.once('ready-to-show', () => window.show());
-  window.webContents.on('page-title-updated', (_event, title) => {
-    if (title === 'painted') process.stdout.write('ready\\n');
-  });
-  void window.loadFile(path.join(import.meta.dirname, 'index.html'));
-});
-`,
-  'index.html':
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body><script src="page.js"></script></body></html>',
-  'page.js':
-    "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'painted'; }));",
-};
 
 await runMain(async () => {
   const flags = parseFlags(
@@ -67,25 +42,22 @@ await runMain(async () => {
   await ensureDebianPackages(TEST_PACKAGES);
   const electron = await ensureElectron();
   const dist = await ensureBuild();
-  const empty = await mkdtemp(path.join(os.tmpdir(), 'relock-empty-'));
-  await writeApp(empty, EMPTY_APP);
-  await chmod(empty, 0o755);
-  const stages = [
-    await stageForTests({ electron, dist: empty, ownCopy: true }),
-    await stageForTests({ electron, dist, ownCopy: true }),
-  ];
+  const blank = await mkdtemp(path.join(os.tmpdir(), 'relock-empty-'));
+  await writeApp(blank, EMPTY_APP);
+  await chmod(blank, 0o755);
+  const empty = await stageForTests({ electron, dist: blank, ownCopy: true });
+  const relock = await stageForTests({ electron, dist, ownCopy: true });
   const session = await startVirtualSession();
   try {
-    say(
-      `Comparing an empty window with Relock on Electron ${electron.version}: ${runs} runs each, in turn.`,
-    );
-    const [blank, relock] = await measureInTurn(stages, runs, session);
-    report(/** @type {Measure[]} */ (blank), /** @type {Measure[]} */ (relock));
+    const contenders = await makeContenders(empty, relock, session);
+    say(`On Electron ${electron.version}, ${runs} runs of each, in turn:`);
+    report(await measureInTurn(contenders, runs, session));
   } finally {
     await session.stop();
     await Promise.all([
-      ...stages.map((stage) => stage.remove()),
-      rm(empty, { recursive: true, force: true }),
+      empty.remove(),
+      relock.remove(),
+      rm(blank, { recursive: true, force: true }),
     ]);
   }
   return 0;
@@ -101,41 +73,71 @@ function readRuns(wish) {
 }
 
 /**
- * @param {readonly Command[]} commands
- * @param {number} runs
+ * @typedef {Awaited<ReturnType<typeof stageForTests>>} Stage
+ * @param {Stage} empty @param {Stage} relock
  * @param {import('./lib/session.mjs').VirtualSession} session
- * @returns {Promise<Measure[][]>} one list for each command
+ * @returns {Promise<Contender[]>} in the order that `report` reads
  */
-async function measureInTurn(commands, runs, session) {
-  /** @type {Measure[][]} */
-  const measures = commands.map(() => []);
-  // Round 0 fills the disk cache and makes the profiles; it is not counted.
-  for (let round = 0; round <= runs; round += 1) {
-    for (const [index, command] of commands.entries()) {
-      const measure = await measureOnce(command, session);
-      if (round > 0) measures[index]?.push(measure);
-    }
-    if (round > 0)
-      say(`  round ${round}: ${measures.map((list) => shown(list[round - 1])).join('   ')}`);
-  }
-  return measures;
-}
-
-/** @param {Measure | undefined} measure */
-function shown(measure) {
-  return measure === undefined ? '' : `${measure.ms} ms, ${mib(measure.kib)} MiB`;
+async function makeContenders(empty, relock, session) {
+  const fresh = () => freshConfig(session);
+  const used = await freshConfig(session);
+  const lived = await returningConfig(relock, session);
+  const asUsed = async () => used;
+  const switched = { ...empty, args: [...empty.args, ...RELOCKS_SWITCHES] };
+  return [
+    { ...empty, name: 'empty window, first start', config: fresh },
+    { ...relock, name: 'Relock, first start', config: fresh },
+    { ...empty, name: 'empty window, used before', config: asUsed },
+    { ...relock, name: 'Relock, returning person', config: async () => lived },
+    { ...switched, name: "empty window, first start, Relock's switches", config: fresh },
+  ];
 }
 
 /**
- * @param {Command} command
+ * @param {readonly Contender[]} contenders
+ * @param {number} runs
+ * @param {import('./lib/session.mjs').VirtualSession} session
+ * @returns {Promise<{ name: string, measure: Measure }[]>} the medians
+ */
+async function measureInTurn(contenders, runs, session) {
+  const entries = contenders.map((contender) => ({
+    contender,
+    measures: /** @type {Measure[]} */ ([]),
+  }));
+  // Round 0 fills the disk cache and makes the profiles; it is not counted.
+  for (let round = 0; round <= runs; round += 1) {
+    for (const { contender, measures } of entries) {
+      const measure = await measureOnce(contender, session);
+      if (round > 0) measures.push(measure);
+    }
+    if (round > 0)
+      say(`  round ${round}: ${entries.map(({ measures }) => shown(measures.at(-1))).join('   ')}`);
+  }
+  return entries.map(({ contender, measures }) => ({
+    name: contender.name,
+    measure: {
+      ms: median(measures.map(({ ms }) => ms)),
+      kib: median(measures.map(({ kib }) => kib)),
+    },
+  }));
+}
+
+/** @param {Measure} [measure] */
+function shown(measure = { ms: 0, kib: 0 }) {
+  return `${Math.round(measure.ms)} ms, ${Math.round(measure.kib / 1024)} MiB`;
+}
+
+/**
+ * @param {Contender} contender
  * @param {import('./lib/session.mjs').VirtualSession} session
  * @returns {Promise<Measure>}
  */
-async function measureOnce({ executable, args }, { asUser, env }) {
+async function measureOnce({ executable, args, config }, { asUser, env }) {
   const [file = '', ...rest] = [...asUser, executable, ...args];
+  const home = { XDG_CONFIG_HOME: await config() };
   const started = performance.now();
   const child = spawn(file, rest, {
-    env: { ...env, RELOCK_SMOKE: 'stay' },
+    env: { ...env, ...home, RELOCK_SMOKE: 'stay' },
     cwd: '/',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -163,14 +165,22 @@ async function measureOnce({ executable, args }, { asUser, env }) {
   }
 }
 
-/** @param {readonly Measure[]} blank @param {readonly Measure[]} relock */
-function report(blank, relock) {
-  const start = [blank, relock].map((list) => median(list.map(({ ms }) => ms)));
-  const memory = [blank, relock].map((list) => median(list.map(({ kib }) => kib)));
-  say(`Medians, empty window: ${start[0]} ms, ${mib(memory[0])} MiB`);
-  say(`Medians, Relock:       ${start[1]} ms, ${mib(memory[1])} MiB`);
-  say(`bench start ratio ${ratio(start)}`);
-  say(`bench memory ratio ${ratio(memory)}`);
+/** @param {readonly { name: string, measure: Measure }[]} results in the order of `makeContenders` */
+function report(results) {
+  for (const { name, measure } of results) say(`median ${shown(measure)}: ${name}`);
+  const [empty, relock, emptyAgain, relockAgain, switched] = results.map(({ measure }) => measure);
+  for (const [what, key] of /** @type {const} */ ([
+    ['start', 'ms'],
+    ['memory', 'kib'],
+  ])) {
+    const ratio = (
+      /** @type {Measure | undefined} */ base,
+      /** @type {Measure | undefined} */ ours,
+    ) => ((ours?.[key] ?? NaN) / (base?.[key] ?? NaN)).toFixed(2);
+    say(`bench ${what} ratio ${ratio(empty, relock)}`);
+    say(`bench ${what} ratio (returning) ${ratio(emptyAgain, relockAgain)}`);
+    say(`bench ${what} ratio (same switches) ${ratio(switched, relock)}`);
+  }
 }
 
 /** @param {readonly number[]} numbers */
@@ -180,14 +190,4 @@ function median(numbers) {
   return sorted.length % 2 === 1
     ? (sorted[half] ?? 0)
     : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}
-
-/** @param {number} [kib] */
-function mib(kib = 0) {
-  return Math.round(kib / 1024);
-}
-
-/** @param {readonly number[]} pair the empty window's figure, then ours */
-function ratio([base = 1, ours = 1]) {
-  return (ours / base).toFixed(2);
 }
