@@ -164,7 +164,7 @@ const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => {
     {
       id: 'history-undo',
       open: async (app) => {
-        await app.page.locator('dialog .dialog__end .button').last().click();
+        await app.page.locator('dialog .dialog__end .button--secondary').click();
         await app.page.locator('dialog').waitFor({ state: 'detached' });
         await app.page.locator('main .row__end .button').first().click();
         await app.page.locator('dialog .will').first().waitFor();

@@ -6,7 +6,7 @@ import { tellPainted } from '../../../renderer/ipc/client';
 import { useSnapshotStore } from '../../../renderer/state/snapshot-store';
 import { useNavigation } from '../../../renderer/state/navigation';
 
-tellPainted(); // calls are held until then
+void tellPainted(true); // calls are held until then
 
 /** Forgets everything of the test before. */
 export function resetFakeApp(): void {
