@@ -155,7 +155,7 @@ async function asWriter(
   }
   try {
     const report = await actions.recoverAtStart();
-    if (!report.ok) return noKeychain(context);
+    if (!report.ok) return await noKeychain(context);
     tellRecoveries(context, report.value);
     return await act(report.value.recoveries);
   } finally {

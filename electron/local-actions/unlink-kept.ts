@@ -31,6 +31,7 @@ export const sameReach = (then: FolderManifest | null, now: FolderManifest | nul
   then === null
     ? now === null
     : now !== null &&
+      then.complete === now.complete &&
       then.facts.unreadable === now.facts.unreadable &&
       (then.complete || then.facts.unreadable > 0);
 

@@ -219,7 +219,25 @@ describe('without a keyring', () => {
 
     const undone = await run('onedrive', 'undo', '--yes', '--json');
     expect(undone.code).toBe(3);
-    expect(undone.json()['error']).toEqual({ code: 'no-keychain' });
+    expect(undone.json()['error']).toEqual({ code: 'no-keychain', keychain: 'missing' });
+  });
+
+  it('notices a window all the same, and makes nothing to do so', async () => {
+    for (const place of [home.state, home.sync]) fs.rmSync(place, { recursive: true, force: true });
+    linkHome();
+    expect(fs.existsSync(home.data)).toBe(false);
+    fs.mkdirSync(home.data);
+    const lock = await takeInstanceLock(home.data);
+    if (!lock.ok) throw new Error(lock.error);
+    // A folder that may not be written: the lock of the window still counts.
+    fs.chmodSync(home.data, 0o555);
+
+    const { code, json } = await run('onedrive', 'unlink', '--yes', '--json');
+    await lock.value.release();
+    fs.rmSync(home.data, { recursive: true });
+
+    expect([code, json()['error']]).toEqual([3, { code: 'in-use' }]);
+    expect(home.isLinked()).toBe(true);
   });
 
   it('cannot look up a person', async () => {
@@ -243,7 +261,10 @@ describe('with a locked keyring', () => {
     ];
 
     expect(status.json()).toMatchObject({ keychain: { state: 'locked' } });
-    expect([unlinked.code, unlinked.json()['error']]).toEqual([3, { code: 'no-keychain' }]);
+    expect([unlinked.code, unlinked.json()['error']]).toEqual([
+      3,
+      { code: 'no-keychain', keychain: 'locked' },
+    ]);
     expect(pictureOf(home.state)).toEqual(before);
     expect(fs.existsSync(home.data)).toBe(false);
   });

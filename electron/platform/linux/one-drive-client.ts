@@ -143,7 +143,9 @@ export function createLinuxOneDriveClient(deps: LinuxClientDeps): OneDriveClient
     turnUnitOn,
     stop,
     running: async (stateFolder) => runningState(stateFolder, await clientProcesses(processes)),
-    tidy: async () => void (await sweepScratch()),
+    tidy: async () => {
+      await sweepScratch();
+    },
     version: async () => {
       const program = await executable();
       if (program === null) return null;

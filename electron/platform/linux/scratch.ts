@@ -40,7 +40,7 @@ export async function sweepScratch(olderThanMs = LEFT_BEHIND_MS): Promise<number
     for (const place of names.map((name) => path.join(root, name)).filter(isScratch)) {
       const stat = await fs.lstat(place).catch(() => null);
       const ours = stat !== null && stat.isDirectory() && stat.uid === uid;
-      if (!ours || Date.now() - stat.mtimeMs < olderThanMs) continue;
+      if (!ours || (olderThanMs > 0 && Date.now() - stat.mtimeMs < olderThanMs)) continue;
       if (!(await remove(place))) left += 1;
     }
   }

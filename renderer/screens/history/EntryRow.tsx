@@ -81,21 +81,24 @@ interface EntryButtonsProps extends EntryRowProps {
 
 function EntryButtons({ entry, now, onAsk }: EntryButtonsProps): ReactNode {
   const t = useText();
+  const kept = entry.undoUntil !== null && Date.parse(entry.undoUntil) > now;
   if (needsChoice(entry)) {
     return (
-      <button
-        type="button"
-        className="button button--primary"
-        onClick={() => {
-          onAsk('settle', entry);
-        }}
-      >
-        {t('computer.history.choose.button')}
-      </button>
+      <>
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => {
+            onAsk('settle', entry);
+          }}
+        >
+          {t('computer.history.choose.button')}
+        </button>
+        {entry.state === 'stuck' && kept && <DropButton entry={entry} onAsk={onAsk} />}
+      </>
     );
   }
-  const done = entry.state === 'verified' || entry.state === 'unverified';
-  if (!done || entry.undoUntil === null || Date.parse(entry.undoUntil) <= now) return null;
+  if ((entry.state !== 'verified' && entry.state !== 'unverified') || !kept) return null;
   return (
     <>
       {entry.whose === 'gone' ? null : (
@@ -110,15 +113,23 @@ function EntryButtons({ entry, now, onAsk }: EntryButtonsProps): ReactNode {
           {t('computer.history.undo.button')}
         </button>
       )}
-      <button
-        type="button"
-        className="button button--quiet button--small"
-        onClick={() => {
-          onAsk('drop', entry);
-        }}
-      >
-        {t('computer.history.drop.button')}
-      </button>
+      <DropButton entry={entry} onAsk={onAsk} />
     </>
+  );
+}
+
+/** "Delete now" (settled 3). */
+function DropButton({ entry, onAsk }: EntryRowProps): ReactNode {
+  const t = useText();
+  return (
+    <button
+      type="button"
+      className="button button--quiet button--small"
+      onClick={() => {
+        onAsk('drop', entry);
+      }}
+    >
+      {t('computer.history.drop.button')}
+    </button>
   );
 }

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import * as fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CliServices } from '../../../electron/cli/context';
 import { runCli } from '../../../electron/cli/run';
 import { createActionService } from '../../../electron/local-actions/action-service';
@@ -8,17 +11,31 @@ import { createFakeSecrets } from '../../support/fake-secrets';
 import { silentLog } from '../../support/silent-log';
 import { createSwitchAction } from '../local-actions/fake-action';
 
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+});
+
 function setup(
-  more: { answers?: string[]; languages?: string[]; services?: Partial<CliServices> } = {},
+  more: {
+    keeps?: boolean;
+    answers?: string[];
+    languages?: string[];
+    services?: Partial<CliServices>;
+  } = {},
 ) {
   const made = createSwitchAction();
   const secrets = createFakeSecrets();
-  // No keychain: everything stays in memory, so that these tests need no disk.
-  secrets.fail('keychain.missing');
+  // Without a keychain everything stays in memory, so that most tests need no disk.
+  let folder = '/nowhere/relock';
+  if (more.keeps === true) {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'relock-cli-'));
+    folders.push(folder);
+  } else secrets.fail('keychain.missing');
   const said = { out: '', err: '', asked: [] as string[], logged: [] as unknown[] };
   const actions = createActionService({
     actions: [made.action],
-    folder: '/nowhere/relock',
+    folder,
     secrets,
     clock: { now: () => Date.parse('2026-11-22T12:00:00Z') },
     log: silentLog,
@@ -144,6 +161,78 @@ describe('the command line', () => {
     expect(said.out).toMatch(/name this: [0-9a-f]{8}\n$/);
     expect(said.out + said.err).not.toMatch(/TypeError|secret|\bat /);
     expect(said.logged).toHaveLength(1);
+  });
+
+  it.each(['another-account', 'machine-changed', 'files-missing'] as const)(
+    'never forces an undo: %s',
+    async (reason) => {
+      const { run, behave, computer, said } = setup({ keeps: true });
+      await run('onedrive', 'unlink', '--yes');
+      behave.undoProblem = reason;
+      said.out = '';
+
+      expect(await run('onedrive', 'undo', '--yes', '--json')).toBe(1);
+      expect(JSON.parse(said.out)).toMatchObject({ outcome: 'refused', reason });
+      expect(computer.on).toBe(false);
+    },
+  );
+
+  it('settles a stuck run by the same rule, and never by force', async () => {
+    const { run, behave, computer, said } = setup({ keeps: true });
+    Object.assign(behave, { execute: 'throws', rollBack: 'throws' });
+    expect(await run('onedrive', 'unlink', '--yes')).toBe(5);
+    Object.assign(behave, { rollBack: 'works', undoProblem: 'another-account' });
+
+    expect(await run('onedrive', 'undo', '--yes')).toBe(1);
+    expect(said.out).toContain('Another sign-in is here now.');
+    expect(computer.on).toBe(false);
+
+    behave.undoProblem = null;
+    expect(await run('onedrive', 'undo', '--yes')).toBe(0);
+    expect(computer.on).toBe(true);
+  });
+
+  it('an undo that fails is not tried by force: still unlinked is 1, half way is 5', async () => {
+    const { run, behave, computer } = setup({ keeps: true });
+    await run('onedrive', 'unlink', '--yes');
+    behave.rollBack = 'throws';
+    const writes = computer.writes;
+    expect(await run('onedrive', 'undo', '--yes')).toBe(1);
+    expect(computer.writes).toBe(writes + 1);
+
+    behave.verdict = 'cannot-tell';
+    expect(await run('onedrive', 'undo', '--yes')).toBe(5);
+  });
+
+  it('could not read the folder before an undo: exits 3', async () => {
+    const { run, behave } = setup({ keeps: true });
+    await run('onedrive', 'unlink', '--yes');
+    behave.undoProblem = 'files-unknown';
+
+    expect(await run('onedrive', 'undo', '--yes')).toBe(3);
+  });
+
+  it('says that sync stays stopped instead of "as it was"', async () => {
+    const { run, behave, said } = setup();
+    Object.assign(behave, { execute: 'says-why', leftStopped: true });
+
+    expect(await run('onedrive', 'unlink', '--yes')).toBe(4);
+    expect(said.out).toContain('Sync was stopped and does not run now.');
+    expect(said.out).not.toContain('as it was');
+  });
+
+  it.each([
+    ['missing', 'There is no keychain here now'],
+    ['locked', 'The keychain is locked'],
+    ['refused', 'The keychain said no'],
+    ['failed', 'The keychain gave no clear answer'],
+  ] as const)('a keychain that is %s has its own sentence', async (state, words) => {
+    const { run, said } = setup({ services: { keychainState: async () => state } });
+
+    expect(await run('onedrive', 'unlink', '--yes', '--person', 'Ana', '--json')).toBe(3);
+    const told = JSON.parse(said.out) as { error: object; messages: string[] };
+    expect(told.error).toEqual({ code: 'no-keychain', keychain: state });
+    expect(told.messages.join(' ')).toContain(words);
   });
 
   it('could not look: says why, exits 3', async () => {
