@@ -1,4 +1,4 @@
-import type { ClosedPerson, KeychainState, Notice } from '../../../shared/ipc/snapshot';
+import type { ClosedPerson, KeychainState, Notice, Snapshot } from '../../../shared/ipc/snapshot';
 import type { Person } from '../../../shared/person';
 import { err, ok, type Result } from '../../../shared/result';
 import { noteTime, reduceSignOut } from '../../../shared/sign-out/reducer';
@@ -38,9 +38,11 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
   let people: readonly Person[] = [];
   let activeId: string | null = null;
 
-  function show(): void {
+  /** `also` travels in the same snapshot: a page must never see an answer without those it is about. */
+  function show(also: Partial<Omit<Snapshot, 'revision'>> = {}): void {
     const active = people.find(({ id }) => id === activeId) ?? null;
     state.change({
+      ...also,
       people: people.map(({ id, name }) => ({ id, name })),
       person:
         active === null ? null : { id: active.id, name: active.name, signOut: active.signOut },
@@ -75,12 +77,11 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
         if (find(activeId ?? '') === undefined) {
           activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
         }
-        state.change({
+        show({
           keychain: { ...state.get().keychain, state: opened.keychain },
           keeping: opened.keeping,
           closedPeople: [...opened.closed],
         });
-        show();
         state.notify(...opened.notices);
       }),
     add: (name: string) =>

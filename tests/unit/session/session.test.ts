@@ -17,6 +17,13 @@ describe('opening', () => {
     });
   });
 
+  it('answers the keychain and the people in one snapshot, else the welcome flashes up', async () => {
+    const { shown } = await sessionForTests(ana);
+
+    const answered = shown.filter(({ keychain }) => keychain.state !== 'not-asked');
+    expect(answered[0]).toMatchObject({ people: [{ name: 'Ana' }], person: { name: 'Ana' } });
+  });
+
   it('shows nobody’s data unasked when there are several', async () => {
     const { state, session } = await sessionForTests(ana, luis);
 
