@@ -42,7 +42,11 @@ export async function layOut({ electronDir, version, appDir, to }) {
     await rm(fresh, { recursive: true, force: true });
     await linkTree(electronDir, fresh);
     await rm(to, { recursive: true, force: true });
-    await rename(fresh, to);
+    await rename(fresh, to).catch(async (cause) => {
+      await rm(fresh, { recursive: true, force: true });
+      // A second start was faster; what it laid out is held to the same files.
+      if ((await strayFile(electronDir, to).catch(() => version)) !== undefined) throw cause;
+    });
   }
   if (!existsSync(app) || realpathSync(app) !== realpathSync(appDir)) {
     await mkdir(path.dirname(app), { recursive: true });
