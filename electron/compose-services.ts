@@ -65,6 +65,7 @@ export function composeServices(options: ServicesOptions) {
       secrets,
       log,
       clearBrowser,
+      sweepScratch: system.sweepScratch,
       letGo: async () => {
         await people.forget();
         options.reset();

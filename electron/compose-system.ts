@@ -8,6 +8,7 @@ import { createMacOneDriveSource } from './platform/darwin/one-drive-source';
 import { userDataFolder as macDataFolder } from './platform/darwin/paths';
 import { createLinuxOneDriveClient } from './platform/linux/one-drive-client';
 import { userDataFolder as linuxDataFolder } from './platform/linux/paths';
+import { sweepScratch } from './platform/linux/scratch';
 import { createSecretServiceLook } from './platform/linux/secret-service';
 import { createWindowsOneDriveSource } from './platform/win32/one-drive-accounts';
 import { userDataFolder as windowsDataFolder } from './platform/win32/paths';
@@ -35,6 +36,8 @@ export interface System {
   readonly source: OneDriveSource;
   /** The version of the OneDrive client for Linux; null when there is none. */
   readonly clientVersion: () => Promise<string | null>;
+  /** Removes temporary copies that a Relock which was ended in the middle left behind. */
+  readonly sweepScratch: () => Promise<void>;
   readonly actions: (
     more: Pick<ActionServiceDeps, 'folder' | 'owner' | 'onProgress'>,
   ) => ReturnType<typeof createActionService>;
@@ -63,6 +66,9 @@ export function composeSystem(place: SystemPlace): System {
     secrets,
     source: createOneDriveService({ source: sourceOf(place, client), log }),
     clientVersion: async () => (client === null ? null : client.version()),
+    sweepScratch: async () => {
+      if (platform === 'linux') await sweepScratch(0);
+    },
     actions: (more) =>
       createActionService({
         ...more,

@@ -37,6 +37,8 @@ import { dataFolderAt } from './storage/data-folder';
 import { createBroadcast } from './window/broadcast';
 import { pageUrl } from './window/main-window';
 
+const HOUR_MS = 3_600_000;
+
 interface ComposeOptions {
   readonly window: () => BrowserWindow | null;
   /** Absolute; where everything that Relock keeps lies. */
@@ -126,6 +128,8 @@ export function compose({
     await services.recover();
     powerMonitor.on('resume', () => void reminder.look());
     reminder.start();
+    // An undo copy goes when its days are over, also while Relock stays open (settled 3).
+    setInterval(() => void services.runs.dropExpired(), HOUR_MS).unref();
     await reminder.look();
   }
 
