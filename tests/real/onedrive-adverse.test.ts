@@ -153,6 +153,22 @@ describe('folders that may not be used', () => {
     expect(home.isLinked()).toBe(true);
   });
 
+  it('another folder that may not be read is named, never taken for "none"', async () => {
+    home = createOneDriveHome();
+    fs.rmSync(home.state, { recursive: true });
+    const work = path.join(home.home, '.config', 'onedrive-work');
+    fs.mkdirSync(work, { mode: 0 });
+
+    const { code, json } = await run('unlink');
+
+    expect([code, json()['error'], json()['unread']]).toEqual([
+      3,
+      { code: 'could-not-look', reason: 'unreadable' },
+      ['~/.config/onedrive-work'],
+    ]);
+    fs.chmodSync(work, 0o755);
+  });
+
   it('unreadable settings could not be checked', async () => {
     home = createOneDriveHome();
     fs.chmodSync(path.join(home.state, 'config'), 0);

@@ -309,6 +309,32 @@ describe('unlink with the real client', () => {
     await ended;
   });
 
+  it('stops a client whose own folder is a link', async () => {
+    const home = linkedHome();
+    const real = path.join(home.home, 'elsewhere');
+    fs.renameSync(home.state, real);
+    fs.symlinkSync(real, home.state);
+    const monitor = startMonitor(home);
+    const ended = new Promise((resolve) => monitor.once('exit', resolve));
+    const { service } = createTestService(home);
+    await waitFor(async () => (await planUnlink(service)).account.running === 'yes');
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'verified' });
+    await ended;
+  });
+
+  it('does not link again what somebody signed out meanwhile', async () => {
+    const home = linkedHome();
+    const { service } = createTestService(home, {
+      checkpoint: (name) => {
+        if (name === 'stopped') fs.rmSync(home.token);
+      },
+    });
+
+    expect(await unlink(service)).toMatchObject({ outcome: 'rolled-back' });
+    expect(home.isLinked()).toBe(false);
+  });
+
   it('is not sure while a client started again', async () => {
     const home = linkedHome();
     const client = createTestService(home).client;
