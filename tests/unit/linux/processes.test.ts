@@ -18,8 +18,14 @@ const statOf = (state: string) =>
 function process7(files: Record<string, string | null>): void {
   const folder = path.join(proc, '7');
   fs.mkdirSync(folder);
-  const all = { comm: 'onedrive\n', stat: statOf('S'), cmdline: 'onedrive\0--monitor\0', ...files };
-  for (const [name, content] of Object.entries({ environ: 'HOME=/home/ana\0', ...all })) {
+  const all: Record<string, string | null> = {
+    comm: 'onedrive\n',
+    stat: statOf('S'),
+    cmdline: 'onedrive\0--monitor\0',
+    environ: 'HOME=/home/ana\0',
+    ...files,
+  };
+  for (const [name, content] of Object.entries(all)) {
     if (content === '/') fs.mkdirSync(path.join(folder, name));
     else if (content !== null) fs.writeFileSync(path.join(folder, name), content);
   }
