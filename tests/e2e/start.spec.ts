@@ -46,7 +46,7 @@ test('a second Relock ends by itself and brings the first one back, neutral if i
   const first = await launchApp({ session });
   try {
     expect(await exitCode(await startAgain())).toBe(0);
-    expect(await first.app.windows()).toHaveLength(1);
+    expect(first.app.windows()).toHaveLength(1);
 
     await first.page.locator('.leave').first().click();
     await expect.poll(() => isVisible(first)).toBe(false);

@@ -27,7 +27,9 @@ async function pressOn(app: AppUnderTest): Promise<void> {
 /** Goes to a place by the rail, or by the Places menu where the window has no room for the rail. */
 export async function goToPlace({ page }: AppUnderTest, place: Place): Promise<void> {
   const link = page.locator(`a[href="#${place}"]:visible`).first();
-  if ((await link.count()) === 0) await page.locator('.bar__places').click();
+  const menu = page.locator('.bar__places');
+  // In a wide window the link may only be on its way: main has not answered yet.
+  if ((await menu.isVisible()) && (await link.count()) === 0) await menu.click();
   await link.click();
   await page.locator('main h1').waitFor();
 }
