@@ -347,7 +347,9 @@ describe('history and undo', () => {
         name: 'actions.settle',
         input: { journalId: JOURNAL_ID, choice: 'roll-back' },
       });
-      expect(screen.getByText('It is back as it was. Relock starts no sync by itself.')).toBeTruthy();
+      expect(
+        screen.getByText('It is back as it was. Relock starts no sync by itself.'),
+      ).toBeTruthy();
     },
   );
 
