@@ -23,18 +23,18 @@ export function DropDialog({ entry, onClose }: DropDialogProps): ReactNode {
       <p>{t('computer.drop.text')}</p>
       <CallError error={call.error} />
       <div className="dialog__end">
+        <button type="button" className="button button--secondary" onClick={onClose}>
+          {t('computer.go-back.button')}
+        </button>
         <button
           type="button"
-          className="button button--primary"
+          className="button button--act"
           aria-disabled={call.busy}
           onClick={() => {
             call.run(() => api.actions.dropUndo({ journalId: entry.journalId }), onClose);
           }}
         >
           {t('computer.drop.yes.button')}
-        </button>
-        <button type="button" className="button button--secondary" onClick={onClose}>
-          {t('computer.go-back.button')}
         </button>
       </div>
     </Dialog>
