@@ -44,7 +44,7 @@ async function settle(): Promise<void> {
 test.describe('the page stays where it is', () => {
   const tries: readonly (readonly [string, string])[] = [
     ['an address', "() => void (location.href = 'https://192.0.2.1/')"],
-    ['another file of ours', "() => void (location.href = 'app://main/icons.svg')"],
+    ['another page of ours', "() => void (location.href = 'app://main/index.html?another')"],
     ['another host of ours', "() => void (location.href = 'app://other/index.html')"],
     ['a file of the disk', "() => void (location.href = 'file:///etc/hostname')"],
     ['text as a page', "() => void (location.href = 'data:text/html,x')"],

@@ -1,3 +1,4 @@
+import type { IconName } from '../../components/icon-shapes';
 import type { ReactNode } from 'react';
 import { STAGES, type Stage } from '../../../shared/sign-out/state';
 import { Blade } from '../../components/Blade';
@@ -10,7 +11,7 @@ interface StepHeadProps {
   readonly title: string;
   readonly lead: ReactNode;
   /** Minutes and what to have at hand. */
-  readonly meta?: readonly { readonly icon: `i-${string}`; readonly text: string }[];
+  readonly meta?: readonly { readonly icon: IconName; readonly text: string }[];
   /** Names a page within the stage, so that its title takes the focus. */
   readonly page?: string;
 }

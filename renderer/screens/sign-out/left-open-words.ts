@@ -1,10 +1,11 @@
+import type { IconName } from '../../components/icon-shapes';
 import type { LinkId } from '../../../shared/links';
 import type { LeftOpen } from '../../../shared/sign-out/state';
 import type { PlainKey } from '../../i18n/use-text';
 
 /** What a person reads about one thing that a sign-out does not end. */
 export interface LeftOpenWords {
-  readonly icon: `i-${string}`;
+  readonly icon: IconName;
   readonly title: PlainKey;
   readonly text: PlainKey;
   readonly steps: readonly [PlainKey, PlainKey, PlainKey];
