@@ -78,8 +78,6 @@ function openFirstWindow(): void {
   const opened = createMainWindow({ look, language, folder, devTools: development });
   window = opened;
   opened.once('closed', () => (window = null));
-  // Main's own code is read while the page draws itself; it is run when the page says that it is painted.
-  opened.webContents.once('dom-ready', () => void import('./compose'));
   const isTrustedSender = createTrustedSender(new Set([opened.webContents.id]));
   awaitFirstCall({
     ipcMain,
