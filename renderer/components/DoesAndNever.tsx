@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
-import { Icon } from './Icon';
+import { ThingList } from './ThingList';
 
 const DOES = [
   'today.welcome.does.guide',
@@ -19,35 +19,21 @@ const NEVER = [
  */
 export function DoesAndNever({ under }: { readonly under: 'h1' | 'h2' }): ReactNode {
   const t = useText();
-  const Title = under === 'h1' ? 'h2' : 'h3';
+  const level = under === 'h1' ? 'h2' : 'h3';
   return (
     <div className="split split--even">
-      <section aria-labelledby="does">
-        <Title id="does" className="part__title part__title--small">
-          {t('today.welcome.does.title')}
-        </Title>
-        <ul className="will will--yes">
-          {DOES.map((key) => (
-            <li key={key}>
-              <Icon name="i-check" />
-              <span>{t(key)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="never">
-        <Title id="never" className="part__title part__title--small">
-          {t('today.welcome.never.title')}
-        </Title>
-        <ul className="will">
-          {NEVER.map((key) => (
-            <li key={key}>
-              <Icon name="i-wont" />
-              <span>{t(key)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ThingList
+        title={t('today.welcome.does.title')}
+        level={level}
+        icon="i-check"
+        items={DOES.map((key) => t(key))}
+      />
+      <ThingList
+        title={t('today.welcome.never.title')}
+        level={level}
+        icon="i-wont"
+        items={NEVER.map((key) => t(key))}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Callout } from '../../components/Callout';
 import { CallError } from '../../components/CallError';
 import { Dialog } from '../../components/Dialog';
-import { Icon } from '../../components/Icon';
+import { ThingList } from '../../components/ThingList';
 import { useCall } from '../../components/use-call';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
@@ -25,32 +25,18 @@ export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode 
     <Dialog labelledBy="remove-person" onClose={onClose}>
       <h2 id="remove-person">{t('people.remove.title', { name: person.name })}</h2>
       <div className="split split--even">
-        <section aria-labelledby="goes">
-          <h3 id="goes" className="part__title">
-            {t('people.remove.goes.title')}
-          </h3>
-          <ul className="will">
-            {GOES.map((key) => (
-              <li key={key}>
-                <Icon name="i-close" />
-                <span>{t(key)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="stays">
-          <h3 id="stays" className="part__title">
-            {t('people.remove.stays.title')}
-          </h3>
-          <ul className="will">
-            {STAYS.map((key) => (
-              <li key={key}>
-                <Icon name="i-wont" />
-                <span>{t(key)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ThingList
+          title={t('people.remove.goes.title')}
+          level="h3"
+          icon="i-close"
+          items={GOES.map((key) => t(key))}
+        />
+        <ThingList
+          title={t('people.remove.stays.title')}
+          level="h3"
+          icon="i-wont"
+          items={STAYS.map((key) => t(key))}
+        />
       </div>
       <Callout tone="look">
         <p>

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Icon } from '../../components/Icon';
 import { CallError } from '../../components/CallError';
 import { Callout } from '../../components/Callout';
 import { DoesAndNever } from '../../components/DoesAndNever';
 import { Head } from '../../components/Head';
+import { ThingList } from '../../components/ThingList';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
@@ -114,32 +114,18 @@ function LeaveExplained({ onNext }: { readonly onNext: () => void }): ReactNode 
         arrival="leave"
       />
       <div className="split split--even">
-        <section aria-labelledby="leave-does">
-          <h2 id="leave-does" className="part__title part__title--small">
-            {t('today.welcome.leave.does.title')}
-          </h2>
-          <ul className="will will--yes">
-            {LEAVE_DOES.map((key) => (
-              <li key={key}>
-                <Icon name="i-check" />
-                <span>{t(key)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="leave-leaves">
-          <h2 id="leave-leaves" className="part__title part__title--small">
-            {t('today.welcome.leave.leaves.title')}
-          </h2>
-          <ul className="will">
-            {LEAVE_LEAVES.map((key) => (
-              <li key={key}>
-                <Icon name="i-wont" />
-                <span>{t(key)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ThingList
+          title={t('today.welcome.leave.does.title')}
+          level="h2"
+          icon="i-check"
+          items={LEAVE_DOES.map((key) => t(key))}
+        />
+        <ThingList
+          title={t('today.welcome.leave.leaves.title')}
+          level="h2"
+          icon="i-wont"
+          items={LEAVE_LEAVES.map((key) => t(key))}
+        />
       </div>
       <div className="part buttons">
         <button
