@@ -9,6 +9,7 @@ import type { SecretStore, SecretStoreError } from '../ports/secret-store';
 import type { DataFolder } from './data-folder';
 import { realFileSystem, systemCode, type FileSystem } from './file-system';
 import { createLatestWriter, type LatestWriter } from './latest-writer';
+import { createPersonSealing, keyFrom } from './person-sealing';
 import { createPersonVault, type VaultFault } from './person-vault';
 
 /** The most people that one computer keeps; the page shows no more. */
@@ -146,6 +147,9 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
   };
 
   return {
+    /** Seals under a person's own key, for what is kept of them beside their file. */
+    sealing: createPersonSealing((id) => keyFrom(entries.get(id))),
+
     /**
      * Reads everybody. Called once the first screen is painted, and again when the person asks for it;
      * then `mayAsk` lets the system show its own unlock window. People of this session are kept from the
