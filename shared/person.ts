@@ -1,7 +1,31 @@
-export type { Person } from './schema/person';
+import type { Person, PersonView } from './schema/person';
+import { NEW_SIGN_OUT } from './sign-out/state';
+
+export type { Person, PersonView };
 
 /** The schema version of a person's sealed file that this build writes. */
-export const PERSON_VERSION = 1;
+export const PERSON_VERSION = 2;
 
 /** Longest name that a person can be given, in characters. */
 export const PERSON_NAME_MAX = 40;
+
+/** What is kept about a person beside who they are. */
+type Sections = Omit<Person, 'version' | 'id' | 'name' | 'createdAt'>;
+
+/**
+ * Every section as it is for somebody new. A file of version 1 gets those that it lacks from here, so a section
+ * must mean "nothing known yet" when it is fresh.
+ */
+export const FRESH_SECTIONS: Sections = {
+  signOut: NEW_SIGN_OUT,
+};
+
+/** Somebody who was added just now. */
+export const newPerson = (who: Pick<Person, 'id' | 'name' | 'createdAt'>): Person => ({
+  version: PERSON_VERSION,
+  ...who,
+  ...FRESH_SECTIONS,
+});
+
+/** What the page sees of the person whose account is open. */
+export const viewOf = ({ id, name, signOut }: Person): PersonView => ({ id, name, signOut });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClosedPerson, KeychainState, Notice } from '../../shared/ipc/snapshot';
-import { PERSON_VERSION, type Person } from '../../shared/person';
+import { newPerson, type Person } from '../../shared/person';
 import { err, ok, type Result } from '../../shared/result';
-import { NEW_SIGN_OUT } from '../../shared/sign-out/state';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { SecretStore, SecretStoreError } from '../ports/secret-store';
@@ -172,13 +171,7 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     async add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>> {
       if (entries.size + closed.length >= MAX_PEOPLE) return err('people.too-many');
       const createdAt = new Date(clock.now()).toISOString();
-      const person: Person = {
-        version: PERSON_VERSION,
-        id: randomUUID(),
-        name,
-        createdAt,
-        signOut: NEW_SIGN_OUT,
-      };
+      const person = newPerson({ id: randomUUID(), name, createdAt });
       const entry = admit(person, null);
       const kept = await keep(entry, person);
       if (!kept.ok) return kept;

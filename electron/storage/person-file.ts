@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ClosedPerson } from '../../shared/ipc/snapshot';
-import { PERSON_VERSION, type Person } from '../../shared/person';
+import { FRESH_SECTIONS, PERSON_VERSION, type Person } from '../../shared/person';
 import { personSchema } from '../../shared/schema/person';
 import { err, ok, type Result } from '../../shared/result';
 import {
@@ -15,8 +15,11 @@ import { migrate, type Migrations } from './migrations';
 import { readMirrored } from './mirrored-file';
 import { seal, unseal, type SealError } from './sealed';
 
-/** The steps between the versions of a person's file. Version 1 is the first. */
-export const PERSON_MIGRATIONS: Migrations = { current: PERSON_VERSION, steps: {} };
+/** The steps between the versions of a person's file. Version 1 knew the sign-out guide alone. */
+export const PERSON_MIGRATIONS: Migrations = {
+  current: PERSON_VERSION,
+  steps: { 1: (old) => ({ ...FRESH_SECTIONS, ...old }) },
+};
 
 /** Why one copy of a person's file did not open. */
 type PersonFault = SealError | 'newer-version' | 'not-valid';

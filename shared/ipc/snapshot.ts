@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recoverySchema } from '../schema/local-actions';
+import { personViewSchema } from '../schema/person';
 import { settingsSchema } from '../schema/settings';
-import { signOutSchema } from '../schema/sign-out';
 
 /** What the operating system's keychain says. Each state has its own screen. */
 export const KEYCHAIN_STATES = [
@@ -64,9 +64,7 @@ export const snapshotSchema = z.strictObject({
   keeping: z.boolean(),
   people: z.array(z.strictObject({ id: z.uuid(), name: z.string().max(60) })).max(200),
   closedPeople: z.array(closedPersonSchema).max(200),
-  person: z
-    .strictObject({ id: z.uuid(), name: z.string().max(60), signOut: signOutSchema })
-    .nullable(),
+  person: personViewSchema.nullable(),
   notices: z.array(noticeSchema.and(z.object({ id: z.uuid() }))).max(50),
   /** Left quickly: the page shows the neutral screen until the person comes back. */
   away: z.boolean(),

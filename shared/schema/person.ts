@@ -21,3 +21,7 @@ export const personSchema = z.strictObject({
 });
 
 export type Person = z.output<typeof personSchema>;
+
+/** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
+export const personViewSchema = personSchema.pick({ id: true, name: true, signOut: true });
+export type PersonView = z.output<typeof personViewSchema>;

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/ipc/snapshot';
 import { firstRun } from '../support/first-run';
 import { launchApp } from '../support/launch';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 import { showSnapshot } from '../support/show-snapshot';
 import { startVirtualSession } from '../support/virtual-session';
 

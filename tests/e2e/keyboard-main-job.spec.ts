@@ -3,7 +3,7 @@ import type { AppUnderTest } from '../support/launch';
 import { firstRun } from '../support/first-run';
 import { linkClient } from '../support/linked-client';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 
 const MOST_STOPS = 80;
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { firstRun } from '../support/first-run';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 import { showSnapshot } from '../support/show-snapshot';
 
 /** What has the focus, in a few words, and whether it can be seen to have it. */

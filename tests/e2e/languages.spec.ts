@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { firstRun } from '../support/first-run';
 import { launchApp } from '../support/launch';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 
 test('the language is switched live, everywhere, and the focus stays', async () => {
   await withLook(PLAIN_LOOK, async (relock) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { firstRun } from '../support/first-run';
 import type { AppUnderTest } from '../support/launch';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 
 const isVisible = ({ app }: AppUnderTest): Promise<boolean> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);

@@ -5,7 +5,7 @@ import type { AppUnderTest } from '../support/launch';
 import { firstRun } from '../support/first-run';
 import { linkClient, type LinkedClient } from '../support/linked-client';
 import { PLAIN_LOOK, withLook } from '../support/looks';
-import { goToPlace } from '../support/screen-tour';
+import { goToPlace } from '../support/tours/tour-stop';
 
 /** Names, sizes and times of everything in a folder. */
 const manifest = (folder: string): string[] =>

@@ -47,7 +47,10 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
       told.set(id, startedAt);
       state.notify({ kind: 'time-is-up', personId: id });
       // Marked last: told once more after a crash is better than never.
-      await session.mark(id, noteReminded);
+      await session.update(id, (person) => ({
+        ...person,
+        signOut: noteReminded(person.signOut),
+      }));
     }
     if (clock.now() - notedAt >= NOTE_EVERY_MS || clock.now() < notedAt) {
       notedAt = clock.now();

@@ -1,5 +1,5 @@
 import type { ClosedPerson, KeychainState, Notice, Snapshot } from '../../../shared/ipc/snapshot';
-import type { Person } from '../../../shared/person';
+import { viewOf, type Person } from '../../../shared/person';
 import { err, ok, type Result } from '../../../shared/result';
 import { noteTime, reduceSignOut } from '../../../shared/sign-out/reducer';
 import type { SignOutEvent } from '../../../shared/sign-out/events';
@@ -44,8 +44,7 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
     state.change({
       ...also,
       people: people.map(({ id, name }) => ({ id, name })),
-      person:
-        active === null ? null : { id: active.id, name: active.name, signOut: active.signOut },
+      person: active === null ? null : viewOf(active),
     });
   }
 
@@ -116,27 +115,30 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
         show();
         return ok(null);
       }),
-    /** Moves a person's guide on. The time comes from here, never from the page. */
+    /**
+     * Changes what is kept about a person. `change` is pure; the time (UTC milliseconds) comes from here, never
+     * from the page. Giving back the same object means that nothing changed.
+     */
+    update: (personId: string, change: (person: Person, now: number) => Person) =>
+      inTurn(() => keep(personId, (person) => change(person, clock.now()))),
+    /** Moves a person's sign-out guide on. */
     send: (personId: string, event: SignOutEvent) =>
       inTurn(() =>
-        keep(personId, (person) => {
-          const signOut = reduceSignOut(person.signOut, event, clock.now());
-          return signOut === person.signOut ? person : { ...person, signOut };
-        }),
+        keep(
+          personId,
+          withSignOut((guide) => reduceSignOut(guide, event, clock.now())),
+        ),
       ),
     /** Notes the present time beside every running clock, so that a clock set back is noticed (settled 17). */
     noteTime: () =>
       inTurn(async () => {
         for (const { id } of people) {
-          await keep(id, (person) => {
-            const signOut = noteTime(person.signOut, clock.now());
-            return signOut === person.signOut ? person : { ...person, signOut };
-          });
+          await keep(
+            id,
+            withSignOut((guide) => noteTime(guide, clock.now())),
+          );
         }
       }),
-    /** Changes a person's guide outside the page's events, such as "the reminder was shown". */
-    mark: (personId: string, change: (signOut: Person['signOut']) => Person['signOut']) =>
-      inTurn(() => keep(personId, (person) => ({ ...person, signOut: change(person.signOut) }))),
     /** Forgets who is here, after everything was removed. */
     reset(): void {
       people = [];
@@ -148,5 +150,13 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
     activeId: (): string | null => find(activeId ?? '')?.id ?? null,
   };
 }
+
+/** Turns a change of the sign-out guide into one of the person; the same guide gives the same person. */
+const withSignOut =
+  (change: (guide: Person['signOut']) => Person['signOut']) =>
+  (person: Person): Person => {
+    const signOut = change(person.signOut);
+    return signOut === person.signOut ? person : { ...person, signOut };
+  };
 
 export type Session = ReturnType<typeof createSession>;

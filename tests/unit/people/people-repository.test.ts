@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENVELOPE_VERSION, seal } from '../../../electron/storage/sealed';
-import type { Person } from '../../../shared/person';
+import { PERSON_VERSION, type Person } from '../../../shared/person';
 import { realFileSystem, type FileSystem } from '../../../electron/storage/file-system';
 import { faultyFileSystem } from '../../support/faulty-file-system';
 import { createHome, filesUnder, filesWith, type Home } from './harness';
@@ -247,7 +247,7 @@ describe('files that are not as they were', () => {
   it('of a later Relock are left untouched, even beside a backup that opens', async () => {
     const ana = await addPerson('Ana');
     const key = Buffer.from(home.secrets.entries.get(`person-key/${ana.id}`) ?? '', 'base64url');
-    const text = Buffer.from(JSON.stringify({ ...ana, version: 2, more: true }));
+    const text = Buffer.from(JSON.stringify({ ...ana, version: PERSON_VERSION + 1, more: true }));
     const later = [
       seal(key, `person/${ana.id}`, text),
       seal(key, `person/${ana.id}`, text, ENVELOPE_VERSION + 1),

@@ -102,12 +102,12 @@ describe('a reminder', () => {
   it('is shown before it is noted, so that a crash in between does not lose it', async () => {
     const parts = await sessionForTests(waiting(ANA));
     const order: string[] = [];
-    const mark = parts.session.mark;
+    const { update } = parts.session;
     const reminder = createReminder({
       ...parts,
       session: {
         ...parts.session,
-        mark: (...given: Parameters<typeof mark>) => (order.push('noted'), mark(...given)),
+        update: (...given: Parameters<typeof update>) => (order.push('noted'), update(...given)),
       },
       notify: () => order.push('shown'),
     });

@@ -1,5 +1,6 @@
 import { answers, asked, listeners } from './fake-window';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
+import { newPerson, viewOf } from '../../../shared/person';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
 import { DEFAULT_SETTINGS } from '../../../shared/settings';
 import { tellPainted } from '../../../renderer/ipc/client';
@@ -46,7 +47,10 @@ export function showPerson(signOut: Partial<SignOut> = {}, change: Partial<Snaps
     keeping: true,
     people: [{ id: PERSON_ID, name: 'Ana' }],
     closedPeople: [],
-    person: { id: PERSON_ID, name: 'Ana', signOut: { ...NEW_SIGN_OUT, ...signOut } },
+    person: viewOf({
+      ...newPerson({ id: PERSON_ID, name: 'Ana', createdAt: '2026-03-05T12:00:00Z' }),
+      signOut: { ...NEW_SIGN_OUT, ...signOut },
+    }),
     notices: [],
     away: false,
     ...change,

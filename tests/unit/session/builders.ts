@@ -1,10 +1,9 @@
 import { createAppState, type AppState } from '../../../electron/features/session/app-state';
 import { createSession, type PeopleKeeper } from '../../../electron/features/session/session';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
-import type { Person } from '../../../shared/person';
+import { newPerson, type Person } from '../../../shared/person';
 import { err, ok } from '../../../shared/result';
 import { DEFAULT_SETTINGS } from '../../../shared/settings';
-import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
 
 export const ANA = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 export const LUIS = '3f2504e0-4f89-41d3-9a0c-0305e82c3302';
@@ -13,11 +12,7 @@ export const START = Date.UTC(2026, 10, 22, 10);
 
 /** A person who has not begun anything, unless said otherwise. */
 export const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  version: 1,
-  id,
-  name,
-  createdAt: new Date(START).toISOString(),
-  signOut: NEW_SIGN_OUT,
+  ...newPerson({ id, name, createdAt: new Date(START).toISOString() }),
   ...more,
 });
 

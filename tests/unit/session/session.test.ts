@@ -208,7 +208,7 @@ describe('the guide', () => {
     const { session, kept } = await sessionForTests(ana, luis);
 
     await session.send(ANA, { kind: 'reason', value: 'intruder' });
-    await session.mark(ANA, (signOut) => ({ ...signOut, xbox: 'none' }));
+    await session.update(ANA, (one) => ({ ...one, signOut: { ...one.signOut, xbox: 'none' } }));
 
     expect(kept.get(ANA)?.signOut).toMatchObject({ reason: 'intruder', xbox: 'none' });
     expect(kept.get(LUIS)).toEqual(luis);

@@ -4,9 +4,8 @@ import { migrate, type Migrations } from '../../../electron/storage/migrations';
 import { openPerson, PERSON_MIGRATIONS } from '../../../electron/storage/person-file';
 import { KEY_BYTES, seal } from '../../../electron/storage/sealed';
 import { SETTINGS_MIGRATIONS } from '../../../electron/storage/settings-file';
-import { PERSON_VERSION } from '../../../shared/person';
+import { newPerson, PERSON_VERSION } from '../../../shared/person';
 import { SETTINGS_VERSION } from '../../../shared/settings';
-import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
 
 /** Three versions: a name, then a first name beside it, then the name gone. */
 const three: Migrations = {
@@ -83,30 +82,37 @@ describe('migrations', () => {
 describe('a sealed file', () => {
   const key = randomBytes(KEY_BYTES);
   const id = randomUUID();
-  const person = {
-    version: PERSON_VERSION,
-    id,
-    name: 'Ana',
-    createdAt: '2026-11-22T12:00:00Z',
-    signOut: NEW_SIGN_OUT,
-  };
+  const person = newPerson({ id, name: 'Ana', createdAt: '2026-11-22T12:00:00Z' });
   const sealed = (content: object) =>
     seal(key, `person/${id}`, Buffer.from(JSON.stringify(content)));
 
   it('goes through the steps before it is checked', () => {
-    // As if this were the second version, and the first had called the name otherwise.
+    // As if the version after this one had begun to call the name so.
     const { name, ...rest } = person;
     const asked: unknown[] = [];
     const steps = {
-      1: (old: Readonly<Record<string, unknown>>) => {
+      [PERSON_VERSION]: (old: Readonly<Record<string, unknown>>) => {
         asked.push(old['called']);
         return { ...old, name: old['called'] };
       },
     };
 
-    openPerson(key, id, sealed({ ...rest, called: name }), { current: 2, steps });
+    openPerson(key, id, sealed({ ...rest, called: name }), {
+      current: PERSON_VERSION + 1,
+      steps,
+    });
 
     expect(asked).toEqual(['Ana']);
+  });
+
+  it('of version 1 keeps its guide and gets the sections that came later, as new ones', () => {
+    const signOut = { ...person.signOut, stage: 'press', reason: 'intruder' };
+    const { name, createdAt } = person;
+
+    expect(openPerson(key, id, sealed({ version: 1, id, name, createdAt, signOut }))).toEqual({
+      ok: true,
+      value: { ...person, signOut },
+    });
   });
 
   it('is checked field by field, and belongs to its own person', () => {

@@ -1,8 +1,7 @@
-import type { Place } from '../../renderer/state/navigation';
-import type { AppUnderTest } from './launch';
-import { linkClient, type LinkedClient } from './linked-client';
-import { shiftTime } from './shift-time';
-import type { TourStop } from './screen-tour';
+import type { AppUnderTest } from '../launch';
+import { linkClient, type LinkedClient } from '../linked-client';
+import { shiftTime } from '../shift-time';
+import { goToPlace, type TourStop } from './tour-stop';
 
 const HOUR = 3_600_000;
 
@@ -40,7 +39,7 @@ const dialogPrimary = (app: AppUnderTest): Promise<void> =>
   app.page.locator('dialog .dialog__end .button--primary').click();
 
 /** The guide through *Sign out everywhere*, from the first question to the calm end. */
-const signOutTour = (goToPlace: GoToPlace): readonly TourStop[] => [
+const signOutTour: readonly TourStop[] = [
   { id: 'sign-out', open: (app) => goToPlace(app, 'sign-out') },
   {
     id: 'sign-out-kind-work',
@@ -104,7 +103,7 @@ const signOutTour = (goToPlace: GoToPlace): readonly TourStop[] => [
 ];
 
 /** OneDrive on this computer with the real client: found, stopped, confirmed, taken off, undone. */
-const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => {
+const oneDriveTour = (): readonly TourStop[] => {
   let client: LinkedClient | null = null;
   return [
     {
@@ -187,10 +186,5 @@ const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => {
   ];
 };
 
-type GoToPlace = (app: AppUnderTest, place: Place) => Promise<void>;
-
 /** The stops of the main job, for the tour through every screen. */
-export const guideTour = (goToPlace: GoToPlace): readonly TourStop[] => [
-  ...signOutTour(goToPlace),
-  ...oneDriveTour(goToPlace),
-];
+export const guideTour: readonly TourStop[] = [...signOutTour, ...oneDriveTour()];

@@ -1,38 +1,7 @@
-import type { Place } from '../../renderer/state/navigation';
-import { guideTour } from './guide-tour';
-import type { AppUnderTest } from './launch';
-import { rareTour } from './rare-tour';
-
-/** One stop of the tour through every screen. */
-export interface TourStop {
-  /** Names the picture; stable, kebab-case. */
-  readonly id: string;
-  /** Goes there as a person would, from the stop before, whatever the language is. */
-  readonly open: (app: AppUnderTest) => Promise<void>;
-}
-
-const press = (app: AppUnderTest): Promise<void> =>
-  app.page.locator('main .button--primary').first().click();
-
-/** Presses the primary button and waits until the next page of the welcome has taken the place of this one. */
-async function pressOn(app: AppUnderTest): Promise<void> {
-  const before = await app.page.locator('main h1').textContent();
-  await press(app);
-  await app.page.waitForFunction(
-    (title) => ![null, title].includes(document.querySelector('main h1')?.textContent ?? null),
-    before,
-  );
-}
-
-/** Goes to a place by the rail, or by the Places menu where the window has no room for the rail. */
-export async function goToPlace({ page }: AppUnderTest, place: Place): Promise<void> {
-  const link = page.locator(`a[href="#${place}"]:visible`).first();
-  const menu = page.locator('.bar__places');
-  // In a wide window the link may only be on its way: main has not answered yet.
-  if ((await menu.isVisible()) && (await link.count()) === 0) await menu.click();
-  await link.click();
-  await page.locator('main h1').waitFor();
-}
+import type { AppUnderTest } from '../launch';
+import { rareTour } from './rare';
+import { guideTour } from './sign-out';
+import { escape, goToPlace, press, pressOn, type TourStop } from './tour-stop';
 
 /** Opens the page of the people, which the bar names by the person and the rail in a narrow window. */
 async function goToPeople(app: AppUnderTest): Promise<void> {
@@ -46,17 +15,8 @@ async function goToPeople(app: AppUnderTest): Promise<void> {
   await page.locator('main .rows .row').first().waitFor();
 }
 
-/** Closes a dialog the way everybody can. */
-async function escape({ page }: AppUnderTest): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.locator('dialog').waitFor({ state: 'detached' });
-}
-
-/**
- * Every screen of Relock, in an order in which a person could meet them. It starts with a fresh Relock.
- * Pictures, the accessibility check and the count of network attempts all follow it.
- */
-export const tour: readonly TourStop[] = [
+/** The house, *Sign out everywhere* and OneDrive on this system, in an order in which a person could meet them. */
+export const houseTour: readonly TourStop[] = [
   {
     id: 'welcome',
     open: (app) => app.page.locator('main .button--primary').first().waitFor(),
@@ -141,6 +101,6 @@ export const tour: readonly TourStop[] = [
     },
   },
   { id: 'help-words', open: (app) => app.page.locator('#words').scrollIntoViewIfNeeded() },
-  ...guideTour(goToPlace),
-  ...rareTour(goToPlace, goToPeople),
+  ...guideTour,
+  ...rareTour(goToPeople),
 ];

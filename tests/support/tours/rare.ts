@@ -1,19 +1,17 @@
-import type { Place } from '../../renderer/state/navigation';
 import type {
   ActionResult,
   HistoryEntry,
   OneDriveAccount,
   OneDriveLook,
   PlanView,
-} from '../../shared/local-actions';
-import type { Notice, Snapshot } from '../../shared/ipc/snapshot';
-import { NEW_SIGN_OUT } from '../../shared/sign-out/state';
-import type { AppUnderTest } from './launch';
-import { showSnapshot } from './show-snapshot';
-import { answerNow, realAnswers, standIn } from './stand-in';
-import type { TourStop } from './screen-tour';
+} from '../../../shared/local-actions';
+import type { Notice, Snapshot } from '../../../shared/ipc/snapshot';
+import { newPerson, viewOf } from '../../../shared/person';
+import type { AppUnderTest } from '../launch';
+import { showSnapshot } from '../show-snapshot';
+import { answerNow, realAnswers, standIn } from '../stand-in';
+import { escape, goToPlace, type TourStop } from './tour-stop';
 
-type GoToPlace = (app: AppUnderTest, place: Place) => Promise<void>;
 type GoToPeople = (app: AppUnderTest) => Promise<void>;
 
 const ID = (n: number): string => `00000000-0000-4000-8000-00000000000${String(n)}`;
@@ -72,13 +70,8 @@ const STUCK: HistoryEntry = {
   undoUntil: null,
 };
 
-const escape = async ({ page }: AppUnderTest): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.locator('dialog').waitFor({ state: 'detached' });
-};
-
 /** Menus and dialogs that no other stop opens, and a computer without a browser. */
-const houseTour = (goToPlace: GoToPlace, goToPeople: GoToPeople): readonly TourStop[] => [
+const housesRareTour = (goToPeople: GoToPeople): readonly TourStop[] => [
   {
     id: 'menu',
     open: async (app) => {
@@ -109,7 +102,7 @@ const houseTour = (goToPlace: GoToPlace, goToPeople: GoToPeople): readonly TourS
   },
 ];
 
-const showLook = async (app: AppUnderTest, goToPlace: GoToPlace, look: OneDriveLook) => {
+const showLook = async (app: AppUnderTest, look: OneDriveLook) => {
   await standIn(app, 'oneDrive', 'look', look);
   await goToPlace(app, 'today');
   await goToPlace(app, 'one-drive');
@@ -128,23 +121,23 @@ const endRun = async (app: AppUnderTest, outcome: ActionResult['outcome']): Prom
 };
 
 /** OneDrive on other systems, and changes that do not end well. */
-const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => [
+const oneDriveTour: readonly TourStop[] = [
   {
     id: 'one-drive-unread',
     open: async (app) => {
-      await showLook(app, goToPlace, { ...LOOK, accounts: [], unread: ['~/.config/onedrive'] });
+      await showLook(app, { ...LOOK, accounts: [], unread: ['~/.config/onedrive'] });
       await app.page.locator('main .meta').waitFor();
     },
   },
   {
     id: 'one-drive-not-looked',
-    open: (app) => showLook(app, goToPlace, { kind: 'could-not-look', reason: 'failed' }),
+    open: (app) => showLook(app, { kind: 'could-not-look', reason: 'failed' }),
   },
   {
     id: 'one-drive-windows',
     open: async (app) => {
       const account: OneDriveAccount = { ...ACCOUNT, client: 'windows-onedrive', canPlan: false };
-      await showLook(app, goToPlace, { ...LOOK, accounts: [account] });
+      await showLook(app, { ...LOOK, accounts: [account] });
       await app.page.locator('main .clicks').waitFor();
     },
   },
@@ -153,7 +146,7 @@ const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => [
     open: async (app) => {
       await standIn(app, 'actions', 'plan', PLAN);
       await standIn(app, 'actions', 'execute');
-      await showLook(app, goToPlace, LOOK);
+      await showLook(app, LOOK);
       await app.page.locator('main .account .button--primary').click();
       await beginRun(app);
       await app.page.locator('dialog .ticks').waitFor({ state: 'detached' });
@@ -182,7 +175,7 @@ const oneDriveTour = (goToPlace: GoToPlace): readonly TourStop[] => [
   },
 ];
 
-const forgetTour = (goToPlace: GoToPlace): readonly TourStop[] => [
+const forgetTour: readonly TourStop[] = [
   {
     id: 'forget-done',
     open: async (app) => {
@@ -202,7 +195,7 @@ const ANA: Partial<Snapshot> = {
     { id: ID(1), name: 'Ana' },
     { id: ID(2), name: 'Luis' },
   ],
-  person: { id: ID(1), name: 'Ana', signOut: NEW_SIGN_OUT },
+  person: viewOf(newPerson({ id: ID(1), name: 'Ana', createdAt: '2026-03-05T12:00:00Z' })),
 };
 const recovery = { journalId: ID(9), actionId: 'onedrive.unlink' } as const;
 const NOTICES: readonly Notice[] = [
@@ -225,10 +218,7 @@ const show = (app: AppUnderTest, change: (now: Snapshot) => Partial<Snapshot>): 
     ...change(now),
   }));
 
-const keychainStop = (
-  goToPlace: GoToPlace,
-  state: 'missing' | 'locked' | 'refused' | 'failed',
-): TourStop => ({
+const keychainStop = (state: 'missing' | 'locked' | 'refused' | 'failed'): TourStop => ({
   id: `keychain-${state}`,
   open: async (app) => {
     await show(app, ({ keychain }) => ({ keeping: false, keychain: { ...keychain, state } }));
@@ -241,7 +231,7 @@ const keychainStop = (
 });
 
 /** What only a damaged, locked or foreign computer shows. Main's own news are not taken until the page is left. */
-const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
+const snapshotTour: readonly TourStop[] = [
   {
     id: 'today-notices',
     open: async (app) => {
@@ -254,15 +244,13 @@ const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
       await app.page.locator('.notices .row').last().waitFor();
     },
   },
-  ...(['missing', 'locked', 'refused', 'failed'] as const).map((state) =>
-    keychainStop(goToPlace, state),
-  ),
+  ...(['missing', 'locked', 'refused', 'failed'] as const).map((state) => keychainStop(state)),
   { id: 'settings-session', open: (app) => goToPlace(app, 'settings') },
   {
     id: 'one-drive-mac',
     open: async (app) => {
       await show(app, ({ app: facts }) => ({ app: { ...facts, platform: 'darwin' } }));
-      await showLook(app, goToPlace, {
+      await showLook(app, {
         kind: 'could-not-look',
         reason: 'not-built-for-this-system',
       });
@@ -300,9 +288,9 @@ const snapshotTour = (goToPlace: GoToPlace): readonly TourStop[] => [
 ];
 
 /** Screens that a healthy computer rarely shows; after the rest of the tour, and it ends with forgetting all. */
-export const rareTour = (goToPlace: GoToPlace, goToPeople: GoToPeople): readonly TourStop[] => [
-  ...houseTour(goToPlace, goToPeople),
-  ...oneDriveTour(goToPlace),
-  ...snapshotTour(goToPlace),
-  ...forgetTour(goToPlace),
+export const rareTour = (goToPeople: GoToPeople): readonly TourStop[] => [
+  ...housesRareTour(goToPeople),
+  ...oneDriveTour,
+  ...snapshotTour,
+  ...forgetTour,
 ];

@@ -1,0 +1,14 @@
+import { houseTour } from './house';
+import type { TourStop } from './tour-stop';
+
+/**
+ * Every screen of Relock, an area a tour; each tour starts with a fresh Relock. Pictures, the accessibility
+ * check, the reading ease of real screens and the count of network attempts all follow them.
+ */
+export const TOURS = {
+  house: houseTour,
+} as const satisfies Record<string, readonly TourStop[]>;
+export type TourName = keyof typeof TOURS;
+
+/** The names, for a loop over all. */
+export const TOUR_NAMES = Object.keys(TOURS) as readonly TourName[];
