@@ -55,6 +55,30 @@ export const STOPS = [
   'client-refuses', // a trial run of the client kept its token for another reason (such as dry_run)
   'disk-full', // Relock could not keep what an undo needs
   'cannot-write', // Relock or the client may not write where it has to
+  // Windows and macOS (onedrive.md D.2 and D.4).
+  'managed', // a workplace or school looks after this computer
+  'no-account', // no personal account is linked for this user
+  'work-account', // Relock itself takes off personal accounts only
+  'known-folders', // Desktop, Documents or Pictures live in OneDrive
+  'uploads', // not every file may be on the web yet
+  'shared-folders', // a rule deletes added shared folders when they go
+  'vault', // the Personal Vault may be open
+  'office-open', // Office runs, or holds a file of OneDrive
+  'reset-pending', // OneDrive has a reset of its own to finish
+  'setup-running', // OneDrive is being installed or updated
+  'no-client', // only leftovers: OneDrive is not installed
+  'folder-missing', // the sync folder is not there, so nothing can be compared
+  'network-folder', // the sync folder is on another computer
+  'web', // the person has not seen their files on the web
+  'unclear', // a reading stayed unknown
+  'orphan-domain', // macOS: files that may exist only in an old folder
+  'unreadable', // what OneDrive keeps for the account cannot be read
+  'client-returns', // OneDrive was closed and came back by itself
+  'settings-in-use', // another program holds the settings of OneDrive
+  'registry-refused', // Windows refused a change of the plan
+  'backup-unsure', // the copy was not the same as what Windows has
+  'cancelled', // the person ended the count
+  'no-keychain', // no keychain for the undo copy, and no undo means no beginning (settled 2)
 ] as const;
 export type Stop = (typeof STOPS)[number];
 
@@ -66,8 +90,34 @@ export const WARNINGS = [
   'folder-missing', // the sync folder is not there now
   'folder-partly-unreadable', // some files could not be counted
   'only-this-computer', // forgets this computer; revokes nothing at Microsoft (settled 14)
+  // Windows and macOS.
+  'online-only', // files that exist only online will not open here
+  'shared-folders', // shared folders stop syncing, too
+  'vault', // there is a Personal Vault, and it is closed
+  'may-return', // Windows may sign OneDrive in again by itself
+  'new-way', // tried in tests, not yet on many computers (settled 10)
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
+
+/** What no reading can decide and the person is asked. Any answer but "yes" is the stop of that name. */
+export const QUESTIONS = [
+  'uploads', // does the cloud by the clock say "Up to date"?
+  'web', // are the files there in OneDrive on the web?
+  'vault', // is the Personal Vault locked?
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** How a question may be answered. "not-sure" stops, as "no" does. */
+export const ANSWERS = ['yes', 'no', 'not-sure'] as const;
+export type Answer = (typeof ANSWERS)[number];
+/** What the person answered so far. */
+export type Answers = Readonly<Partial<Record<Question, Answer>>>;
+
+/** One thing that a look before an unlink found (onedrive.md D.2). No finding at all = everything is clear. */
+export type Finding =
+  | { readonly level: 'stop'; readonly id: Stop }
+  | { readonly level: 'warn'; readonly id: Warning }
+  | { readonly level: 'ask'; readonly id: Question };
 
 /** Why an undo was not done (settled 8). */
 export const UNDO_REFUSALS = [
@@ -80,6 +130,8 @@ export const UNDO_REFUSALS = [
   'files-unknown', // the folder could not be read far enough to know
   'another-person', // an unfinished run of somebody else
   'another-account',
+  'linked-again', // the same account came back by itself; nothing to put back
+  'client-running', // OneDrive runs and could not be closed
   'failed',
 ] as const;
 export type UndoRefusal = (typeof UNDO_REFUSALS)[number];

@@ -98,6 +98,6 @@ export type HistoryEntry = z.output<typeof historyEntrySchema>;
 export const recoverySchema = z.strictObject({
   journalId: z.uuid(),
   actionId: z.enum(ACTION_IDS),
-  result: z.enum(['forgotten', 'rolled-back', 'finished', 'needs-choice']),
+  result: z.enum(['forgotten', 'rolled-back', 'finished', 'needs-choice', 'linked-again']),
 });
 export type Recovery = z.output<typeof recoverySchema>;

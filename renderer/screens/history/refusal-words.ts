@@ -12,5 +12,7 @@ export const REFUSALS: Readonly<Record<UndoRefusal, PlainKey>> = {
   'files-unknown': 'computer.undo.refused.files-unknown',
   'another-person': 'computer.undo.refused.another-person',
   'another-account': 'computer.undo.refused.another-account',
+  'linked-again': 'computer.undo.refused.linked-again',
+  'client-running': 'computer.undo.refused.client-running',
   failed: 'computer.undo.refused.failed',
 };

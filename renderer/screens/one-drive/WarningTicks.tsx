@@ -11,6 +11,11 @@ const WARNING_WORDS: Readonly<Record<Warning, PlainKey>> = {
   'folder-missing': 'computer.warning.folder-missing',
   'folder-partly-unreadable': 'computer.warning.folder-partly-unreadable',
   'only-this-computer': 'computer.warning.only-this-computer',
+  'online-only': 'computer.warning.online-only',
+  'shared-folders': 'computer.warning.shared-folders',
+  'vault': 'computer.warning.vault',
+  'may-return': 'computer.warning.may-return',
+  'new-way': 'computer.warning.new-way',
 };
 
 interface WarningTicksProps {

@@ -61,7 +61,7 @@ export function wordsOf(notice: Notice): Words {
       };
     case 'recovered':
       return {
-        tone: notice.recovery.result === 'needs-choice' ? 'act' : 'good',
+        tone: TONE_OF[notice.recovery.result],
         title: `states.notice.recovered.${notice.recovery.result}.title`,
         text: `states.notice.recovered.${notice.recovery.result}.text`,
         place: 'history',
@@ -75,6 +75,14 @@ export function wordsOf(notice: Notice): Words {
       };
   }
 }
+
+const TONE_OF = {
+  forgotten: 'good',
+  'rolled-back': 'good',
+  finished: 'good',
+  'needs-choice': 'act',
+  'linked-again': 'look',
+} as const;
 
 const OF_PLACE = {
   settings: 'states.notice.go.settings.button',
