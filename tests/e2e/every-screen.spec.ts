@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { expect, test, type Page } from 'playwright/test';
 import type { AxeResults } from 'axe-core';
 import { PLAIN_LOOK, withLook, type Look } from '../support/looks';
+import { measure, readingProblems } from '../support/reading-ease';
 import { TOUR_NAMES, TOURS } from '../support/tours';
+import { visibleText } from '../support/visible-text';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,6 +54,25 @@ function layoutProblems(page: Page): Promise<string[]> {
   });
 }
 
+const BUTTON_LENGTH = 32;
+
+/** What is hard to read on the page that is shown, and how many words it has (settled 25). */
+async function wordProblems(
+  page: Page,
+  language: Look['language'],
+): Promise<{ words: number; problems: string[] }> {
+  const { text, buttons } = await visibleText(page);
+  const found = measure(text, language);
+  const long = buttons.filter((button) => button.length > BUTTON_LENGTH);
+  return {
+    words: found.words,
+    problems: [
+      ...readingProblems(found),
+      ...long.map((button) => `a button of ${String(button.length)}: ${button}`),
+    ],
+  };
+}
+
 /** How each tour is looked at; the house, whose parts every other screen uses, is looked at in two more ways. */
 const LOOKS: Readonly<Record<string, Look>> = {
   light: PLAIN_LOOK,
@@ -80,17 +101,27 @@ const MORE_LOOKS: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
 for (const tour of TOUR_NAMES) {
   const looks = { ...LOOKS, ...MORE_LOOKS[tour] };
   for (const [name, look] of Object.entries(looks)) {
-    test(`every screen is accessible: ${tour}, ${name}`, async () => {
+    test(`every screen can be used and read: ${tour}, ${name}`, async () => {
       test.setTimeout(180_000);
       await withLook(look, async (relock) => {
+        const { page } = relock;
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.language);
         const problems: string[] = [];
+        let words = 0;
         for (const stop of TOURS[tour]) {
           await stop.open(relock);
-          const { page } = relock;
-          const found = [...(await axeProblems(page)), ...(await layoutProblems(page))];
+          const read = await wordProblems(page, look.language);
+          words += read.words;
+          const found = [
+            ...(await axeProblems(page)),
+            ...(await layoutProblems(page)),
+            ...read.problems,
+          ];
           problems.push(...found.map((problem) => `${stop.id}: ${problem}`));
         }
         expect(problems).toEqual([]);
+        // A page that showed nothing would read well too.
+        expect(words).toBeGreaterThan(TOURS[tour].length * 10);
       });
     });
   }
