@@ -11,7 +11,8 @@ import { createFileLogger } from './platform/common/file-logger';
 import type { Logger } from './ports/logger';
 import { dataFolderAt, prepareDataFolder } from './storage/data-folder';
 import { isHeld, takeInstanceLock } from './storage/instance-lock';
-import { createPeopleRepository, KEYCHAIN_STATE_OF } from './storage/people-repository';
+import { KEYCHAIN_STATE_OF } from './storage/opened-people';
+import { createPeopleRepository } from './storage/people-repository';
 
 /** Runs the command line with the adapters of this computer, and answers with the exit code. */
 export async function composeCli(argv: readonly string[]): Promise<number> {

@@ -2,9 +2,18 @@ import type { Result } from '../../shared/result';
 
 /**
  * The closed list of what Relock keeps in the keychain.
- * `person-key` and `device-key` are random AES-256 keys; `undo-token` is the undo copy of a sign-in token (settled 3).
+ * `person-key` and `device-key` are random AES-256 keys; with an app lock on, `person-key` is that key wrapped by
+ * the passphrase. `person-key-next` stands beside it while it is being replaced. `lock-tries` counts tries at the
+ * lock. `quick-key` is the key again, for a quick unlock that the system guards.
+ * `undo-token` is the undo copy of a sign-in token (settled 3).
  */
-export type SecretId = `person-key/${string}` | 'device-key' | `undo-token/${string}`;
+export type SecretId =
+  | `person-key/${string}`
+  | `person-key-next/${string}`
+  | `lock-tries/${string}`
+  | `quick-key/${string}`
+  | 'device-key'
+  | `undo-token/${string}`;
 
 /**
  * Why the keychain did not do what it was asked.

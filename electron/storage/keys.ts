@@ -4,7 +4,10 @@ import type { SecretId, SecretStore, SecretStoreError } from '../ports/secret-st
 import { KEY_BYTES } from './sealed';
 
 /** Ids of the secrets that are AES-256 keys: 32 random bytes, kept as base64url (43 characters). */
-export type KeyId = Extract<SecretId, 'device-key' | `person-key/${string}`>;
+export type KeyId = Extract<
+  SecretId,
+  'device-key' | `person-key/${string}` | `quick-key/${string}`
+>;
 
 const KEY_TEXT = /^[A-Za-z0-9_-]{43}$/;
 
@@ -16,7 +19,8 @@ export async function readKey(
   const entry = await secrets.get(id);
   if (!entry.ok) return entry;
   if (entry.value === null) return ok(null);
-  return parseKey(entry.value);
+  const key = keyFromText(entry.value);
+  return key === null ? err('keychain.failed') : ok(key);
 }
 
 /** Makes a new key and keeps it. */
@@ -38,7 +42,7 @@ export async function keepKey(
   id: KeyId,
   key: Uint8Array,
 ): Promise<Result<null, SecretStoreError>> {
-  const kept = await secrets.set(id, Buffer.from(key).toString('base64url'));
+  const kept = await secrets.set(id, keyToText(key));
   if (!kept.ok) return kept;
   const back = await readKey(secrets, id);
   if (!back.ok) return back;
@@ -56,7 +60,11 @@ export async function openDeviceKey(
   return known.value === null ? createKey(secrets, 'device-key') : ok(known.value);
 }
 
-function parseKey(text: string): Result<Uint8Array, SecretStoreError> {
+/** A key as it lies in the keychain. */
+export const keyToText = (key: Uint8Array): string => Buffer.from(key).toString('base64url');
+
+/** Null for a text that is not a key. */
+export function keyFromText(text: string): Uint8Array | null {
   const key = KEY_TEXT.test(text) ? Buffer.from(text, 'base64url') : null;
-  return key?.length === KEY_BYTES ? ok(key) : err('keychain.failed');
+  return key?.length === KEY_BYTES ? key : null;
 }

@@ -4,25 +4,15 @@ import { newPerson, type Person } from '../../shared/person';
 import { err, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import type { SecretStore, SecretStoreError } from '../ports/secret-store';
+import type { SecretStore } from '../ports/secret-store';
 import type { DataFolder } from './data-folder';
 import { realFileSystem, systemCode, type FileSystem } from './file-system';
+import { LOCK_COST, type LockCost } from './key-wrap';
 import { createLatestWriter, type LatestWriter } from './latest-writer';
+import { KEYCHAIN_STATE_OF, MAX_PEOPLE, type OpenedPeople } from './opened-people';
+import { createPeopleLocks, type LockedEntry } from './people-locks';
 import { createPersonSealing, keyFrom } from './person-sealing';
-import { createPersonVault, type VaultFault } from './person-vault';
-
-/** The most people that one computer keeps; the page shows no more. */
-export const MAX_PEOPLE = 200;
-
-/** Everybody who is kept here, as far as they could be opened. */
-export interface OpenedPeople {
-  readonly keychain: KeychainState;
-  /** False: people live in memory for this session, and nothing is written (settled 2). */
-  readonly keeping: boolean;
-  readonly people: readonly Person[];
-  readonly closed: readonly ClosedPerson[];
-  readonly notices: readonly Notice[];
-}
+import { createPersonVault, type PersonKey, type VaultFault } from './person-vault';
 
 export interface PeopleRepositoryDeps {
   readonly folder: DataFolder;
@@ -34,24 +24,17 @@ export interface PeopleRepositoryDeps {
   readonly fs?: FileSystem;
   /** For looking while another Relock may be writing: nothing is mended or tidied up. */
   readonly readOnly?: boolean;
+  /** What a new lock costs to try. Tests take a cheap one. */
+  readonly lockCost?: LockCost;
 }
 
 interface Entry {
   /** As far as it was saved: a state whose save failed is never shown as the present one. */
   person: Person;
   /** Null while the person lives in this session only. */
-  key: Uint8Array | null;
+  hold: PersonKey | null;
   readonly writer: LatestWriter<Person, VaultFault>;
 }
-
-/** How each keychain error is shown. */
-export const KEYCHAIN_STATE_OF = {
-  'keychain.missing': 'missing',
-  'keychain.locked': 'locked',
-  'keychain.refused': 'refused',
-  'keychain.too-large': 'failed',
-  'keychain.failed': 'failed',
-} as const satisfies Record<SecretStoreError, KeychainState>;
 
 /**
  * The people who are helped on this computer: one sealed file each, under a key of its own in the keychain.
@@ -59,16 +42,19 @@ export const KEYCHAIN_STATE_OF = {
  */
 export function createPeopleRepository(deps: PeopleRepositoryDeps) {
   const { folder, secrets, clock, log, tell = () => undefined } = deps;
-  const { fs = realFileSystem, readOnly = false } = deps;
+  const { fs = realFileSystem, readOnly = false, lockCost = LOCK_COST } = deps;
   const vault = createPersonVault({ folder, secrets, fs, readOnly });
   const entries = new Map<string, Entry>();
+  const locked = new Map<string, LockedEntry>();
   let closed: readonly ClosedPerson[] = [];
   let keeping = false;
 
-  function admit(person: Person, key: Uint8Array | null): Entry {
+  const count = (): number => entries.size + locked.size + closed.length;
+
+  function admit(person: Person, hold: PersonKey | null): Entry {
     const entry: Entry = {
       person,
-      key,
+      hold,
       writer: createLatestWriter((latest) => put(entry, latest)),
     };
     return entry;
@@ -76,12 +62,12 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
 
   /** Brings one state to where the person is kept: the disk, from the first save on that succeeds, or memory. */
   async function put(entry: Entry, latest: Person): Promise<Result<null, VaultFault>> {
-    if (entry.key === null && keeping) {
+    if (entry.hold === null && keeping) {
       const key = await vault.create(latest);
       if (!key.ok) return key;
-      entry.key = key.value;
-    } else if (entry.key !== null) {
-      const written = await vault.write(entry.key, latest);
+      entry.hold = key.value;
+    } else if (entry.hold !== null) {
+      const written = await vault.write(entry.hold, latest);
       if (!written.ok) return written;
       // The change itself is safe, so nobody is told; the next save or start writes the second copy again.
       if (written.value === 'first-only') log.warn('second copy not written', { id: latest.id });
@@ -107,11 +93,13 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
   async function readAll(): Promise<Notice[]> {
     const notices: Notice[] = [];
     closed = [];
+    locked.clear();
     await vault.settle();
     for (const id of await vault.ids()) {
-      if (entries.has(id) || entries.size + closed.length >= MAX_PEOPLE) continue;
+      if (entries.has(id) || count() >= MAX_PEOPLE) continue;
       const read = await vault.read(id);
-      if (read.kind === 'opened') entries.set(id, admit(read.person, read.key));
+      if (read.kind === 'opened') entries.set(id, admit(read.person, read.hold));
+      if (read.kind === 'locked') locked.set(id, { name: read.name, wrapped: read.wrapped });
       if (read.kind === 'opened' && read.usedBackup)
         notices.push({ kind: 'used-backup', what: 'person' });
       if (read.kind === 'closed') closed = [...closed, { id, reason: read.reason }];
@@ -136,18 +124,59 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
   /** People whose files are here while their keys cannot be read: they are named, never taken for nobody. */
   async function behindKeychain(): Promise<ClosedPerson[]> {
     const ids = await vault.ids().catch(() => []);
-    return ids.filter((id) => !entries.has(id)).map((id) => ({ id, reason: 'keychain' as const }));
+    return ids
+      .filter((id) => !entries.has(id) && !locked.has(id))
+      .map((id) => ({ id, reason: 'keychain' as const }));
   }
 
   const opened = (keychain: KeychainState, notices: readonly Notice[]): OpenedPeople => {
     const people = [...entries.values()].map(({ person }) => person);
     people.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
-    return { keychain, keeping, people, closed, notices };
+    const behindLock = [...locked].map(([id, { name }]) => ({ id, name }));
+    behindLock.sort((one, other) => one.name.localeCompare(other.name));
+    return { keychain, keeping, people, locked: behindLock, closed, notices };
   };
+
+  const locks = createPeopleLocks({
+    vault,
+    secrets,
+    clock,
+    log,
+    cost: lockCost,
+    locked,
+    find: (id) => {
+      const entry = entries.get(id);
+      return (
+        entry && {
+          person: () => entry.person,
+          hold: () => entry.hold,
+          setHold: (hold) => (entry.hold = hold),
+        }
+      );
+    },
+    admit: (person, hold) => void entries.set(person.id, admit(person, hold)),
+  });
 
   return {
     /** Seals under a person's own key, for what is kept of them beside their file. */
-    sealing: createPersonSealing((id) => keyFrom(entries.get(id))),
+    sealing: createPersonSealing((id) =>
+      locked.has(id) ? err('people.locked') : keyFrom(entries.get(id)?.hold),
+    ),
+
+    /** The app locks. */
+    locks,
+
+    /** Closes somebody's app lock: their key and what was read of them go from memory. False = they have none. */
+    async lock(id: string): Promise<boolean> {
+      const entry = entries.get(id);
+      await entry?.writer.idle();
+      const wrapped = entry?.hold?.wrapped ?? null;
+      if (entry === undefined || wrapped === null) return false;
+      entries.delete(id);
+      locked.set(id, { name: entry.person.name, wrapped });
+      entry.hold?.key.fill(0);
+      return true;
+    },
 
     /**
      * Reads everybody. Called once the first screen is painted, and again when the person asks for it;
@@ -163,13 +192,13 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
       keeping = true;
       const notices = await readFolder();
       for (const entry of entries.values()) {
-        if (entry.key === null) await keep(entry, entry.person);
+        if (entry.hold === null) await keep(entry, entry.person);
       }
       return opened('ready', notices);
     },
 
     async add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>> {
-      if (entries.size + closed.length >= MAX_PEOPLE) return err('people.too-many');
+      if (count() >= MAX_PEOPLE) return err('people.too-many');
       const createdAt = new Date(clock.now()).toISOString();
       const person = newPerson({ id: randomUUID(), name, createdAt });
       const entry = admit(person, null);
@@ -189,13 +218,13 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     /** Removes a person's key, file and backup, also of one who could not be opened. */
     async remove(id: string): Promise<Result<null, 'people.unknown' | 'people.not-removed'>> {
       const entry = entries.get(id);
-      if (entry === undefined && !closed.some((person) => person.id === id)) {
-        return err('people.unknown');
-      }
+      const isHere = locked.has(id) || closed.some((person) => person.id === id);
+      if (entry === undefined && !isHere) return err('people.unknown');
       entries.delete(id);
       await entry?.writer.idle();
-      const removed = entry?.key === null ? ok(null) : await vault.remove(id);
+      const removed = entry?.hold === null ? ok(null) : await vault.remove(id);
       if (removed.ok) {
+        locked.delete(id);
         closed = closed.filter((person) => person.id !== id);
         return ok(null);
       }
@@ -208,6 +237,7 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
     async forget(): Promise<void> {
       const writing = [...entries.values()].map(({ writer }) => writer.idle());
       entries.clear();
+      locked.clear();
       await Promise.all(writing);
       closed = [];
     },

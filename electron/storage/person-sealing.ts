@@ -36,10 +36,10 @@ export function createPersonSealing(
   };
 }
 
-/** The key of one entry of the people who are here; null while they live in this session only. */
+/** The key of somebody who is open; null while they live in this session only. */
 export const keyFrom = (
-  entry: { readonly key: Uint8Array | null } | undefined,
+  hold: { readonly key: Uint8Array } | null | undefined,
 ): Result<Uint8Array, NoDataKey> => {
-  if (entry === undefined) return err('people.unknown');
-  return entry.key === null ? err('people.session-only') : ok(entry.key);
+  if (hold === undefined) return err('people.unknown');
+  return hold === null ? err('people.session-only') : ok(hold.key);
 };

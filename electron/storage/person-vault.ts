@@ -1,19 +1,29 @@
 import type { Person } from '../../shared/person';
-import { err, ok, type Result } from '../../shared/result';
+import { assertNever, err, ok, type Result } from '../../shared/result';
 import type { SecretStore, SecretStoreError } from '../ports/secret-store';
 import { removeUnfinished, type WrittenCopies } from './atomic-file';
 import { prepareDataFolder, type DataFolder } from './data-folder';
 import { writeFault, type FileSystem, type WriteFault } from './file-system';
-import { createKey, keepKey, readKey } from './keys';
+import type { WrappedKey } from './key-wrap';
+import { createKey } from './keys';
 import { clearMarker, readNames, setMarker } from './people-markers';
+import { entryToText, readEntry, replaceEntry, type PersonEntry } from './person-entry';
 import { readPerson, removePerson, writePerson, type PersonRead } from './person-file';
 
 /** Why a person could not be kept or removed. */
 export type VaultFault = WriteFault | SecretStoreError;
 
-/** A person's file, opened, with the key for writing it again. */
+/** What is needed to write a person again. */
+export interface PersonKey {
+  readonly key: Uint8Array;
+  /** What a passphrase opens, when their app lock is on: then this lies in the keychain instead of the key. */
+  readonly wrapped: WrappedKey | null;
+}
+
+/** A person's file, opened, with the key for writing it again; or behind its app lock. */
 export type VaultRead =
-  | (Extract<PersonRead, { kind: 'opened' }> & { readonly key: Uint8Array })
+  | (Extract<PersonRead, { kind: 'opened' }> & { readonly hold: PersonKey })
+  | { readonly kind: 'locked'; readonly wrapped: WrappedKey; readonly name: string }
   | Exclude<PersonRead, { kind: 'opened' }>;
 
 interface VaultDeps {
@@ -35,26 +45,37 @@ export function createPersonVault({
   fs,
   readOnly,
 }: VaultDeps) {
-  /** Key first: without it the file is noise, also where old copies of it are. */
+  /** Keys first: without them the file is noise, also where old copies of it are. */
   async function erase(id: string): Promise<Result<null, VaultFault>> {
-    const key = await secrets.delete(`person-key/${id}`);
-    if (!key.ok) return key;
+    for (const secret of ['person-key-next', 'quick-key', 'lock-tries', 'person-key'] as const) {
+      const gone = await secrets.delete(`${secret}/${id}`);
+      if (!gone.ok) return gone;
+    }
     return (await removePerson(folder, id, fs)) ? ok(null) : err('read-only');
   }
 
   /**
-   * Puts a key back that another program removed or replaced. A keychain that gives no answer is no reason
-   * not to write: the key was there when the person was opened.
+   * Puts an entry back that another program removed or replaced, and keeps the name beside a lock the present
+   * one. A keychain that gives no answer is no reason not to write: the key was there when the person was opened.
    */
-  async function holdKey(id: string, key: Uint8Array): Promise<Result<null, SecretStoreError>> {
-    const found = await secrets.get(`person-key/${id}`);
-    const same = found.ok && found.value === Buffer.from(key).toString('base64url');
-    return same || !found.ok ? ok(null) : keepKey(secrets, `person-key/${id}`, key);
+  async function holdEntry(
+    person: Person,
+    hold: PersonKey,
+  ): Promise<Result<null, SecretStoreError>> {
+    const entry = entryOf(person.name, hold);
+    const found = await secrets.get(`person-key/${person.id}`);
+    const same = found.ok && found.value === entryToText(entry);
+    return same || !found.ok ? ok(null) : replaceEntry(secrets, person.id, entry);
+  }
+
+  async function readFile(id: string, hold: PersonKey): Promise<VaultRead> {
+    const read = await readPerson(folder, hold.key, id, { fs, mend: !readOnly });
+    return read.kind === 'opened' ? { ...read, hold } : read;
   }
 
   return {
     /** Gives a new person a key and a file. The key is in the keychain and read back before the file is there. */
-    async create(person: Person): Promise<Result<Uint8Array, VaultFault>> {
+    async create(person: Person): Promise<Result<PersonKey, VaultFault>> {
       const ready = await prepareDataFolder({ people: folder, ...rest }, fs);
       if (!ready.ok) return err(ready.error === 'not-a-folder' ? 'failed' : ready.error);
       const marked = await attempt(() => setMarker(folder, person.id, 'adding', fs));
@@ -64,22 +85,39 @@ export function createPersonVault({
       // Not whole: taken back now, or by `settle` at the next start when even that fails.
       const settled = written.ok || (await erase(person.id)).ok;
       if (settled) await clearMarker(folder, person.id, 'adding', fs);
-      return written.ok ? key : written;
+      if (!key.ok) return key;
+      return written.ok ? ok({ key: key.value, wrapped: null }) : written;
     },
 
     /** Writes an existing person, whose key must still be there at the next start. */
-    async write(key: Uint8Array, person: Person): Promise<Result<WrittenCopies, VaultFault>> {
-      const held = await holdKey(person.id, key);
-      return held.ok ? writePerson(folder, key, person, fs) : held;
+    async write(hold: PersonKey, person: Person): Promise<Result<WrittenCopies, VaultFault>> {
+      const held = await holdEntry(person, hold);
+      return held.ok ? writePerson(folder, hold.key, person, fs) : held;
     },
 
     async read(id: string): Promise<VaultRead> {
-      const key = await readKey(secrets, `person-key/${id}`);
-      if (!key.ok) return { kind: 'closed', reason: 'keychain' };
-      if (key.value === null) return { kind: 'closed', reason: 'key-gone' };
-      const read = await readPerson(folder, key.value, id, { fs, mend: !readOnly });
-      return read.kind === 'opened' ? { ...read, key: key.value } : read;
+      const entry = await readEntry(secrets, id, readOnly);
+      if (!entry.ok) return { kind: 'closed', reason: 'keychain' };
+      switch (entry.value.kind) {
+        case 'none':
+          return { kind: 'closed', reason: 'key-gone' };
+        case 'newer':
+          return { kind: 'closed', reason: 'newer-version' };
+        case 'locked':
+          return entry.value;
+        case 'plain':
+          return readFile(id, { key: entry.value.key, wrapped: null });
+        default:
+          return assertNever(entry.value);
+      }
     },
+
+    /** Reads somebody whose key a passphrase, or a quick unlock, has opened. */
+    readFile,
+
+    /** Puts a new lock before a person, or takes it away. Killed at any point, exactly one of both opens. */
+    setLock: ({ id, name }: Pick<Person, 'id' | 'name'>, hold: PersonKey) =>
+      replaceEntry(secrets, id, entryOf(name, hold)),
 
     /** Removes the key, the file and the backup. When the key cannot go, the person stays whole. */
     async remove(id: string): Promise<Result<null, VaultFault>> {
@@ -112,6 +150,9 @@ export function createPersonVault({
   };
 }
 
+const entryOf = (name: string, { key, wrapped }: PersonKey): PersonEntry =>
+  wrapped === null ? { kind: 'plain', key } : { kind: 'locked', wrapped, name };
+
 async function attempt(step: () => Promise<void>): Promise<Result<null, WriteFault>> {
   try {
     await step();
@@ -120,3 +161,5 @@ async function attempt(step: () => Promise<void>): Promise<Result<null, WriteFau
     return err(writeFault(error));
   }
 }
+
+export type PersonVault = ReturnType<typeof createPersonVault>;

@@ -1,4 +1,6 @@
 import type { SecretId, SecretStore } from '../../electron/ports/secret-store';
+import { unwrapKey, wrapKey } from '../../electron/storage/key-wrap';
+import { readEntry, replaceEntry } from '../../electron/storage/person-entry';
 
 /** One thing that every keychain must do. It needs no test framework, so it runs in any process. */
 export interface SecretStoreCase {
@@ -105,6 +107,26 @@ export const secretStoreCases: readonly SecretStoreCase[] = [
         same(await store.set(ONE, value), failed('keychain.failed'), JSON.stringify(value));
       }
       same(await store.get(ONE), found('before'), 'the value before');
+    },
+  },
+  {
+    name: 'keeps a key behind a passphrase, replaces it, and gives it back',
+    run: async (store) => {
+      const id = '00000000-0000-4000-8000-000000000001';
+      const key = new Uint8Array(32).fill(7);
+      for (const passphrase of ['contraseña con eñe', 'four short words 😀']) {
+        // Cheap to try: what is tested is the keychain.
+        const made = await wrapKey(id, key, passphrase, { logN: 10, r: 8, p: 1 });
+        if (!made.ok) throw new Error('not wrapped');
+        const entry = { kind: 'locked', wrapped: made.value, name: 'José 😀' } as const;
+        same(await replaceEntry(store, id, entry), done, 'replace');
+        const back = await readEntry(store, id, false);
+        if (!back.ok || back.value.kind !== 'locked') throw new Error('no lock came back');
+        same(back.value.name, 'José 😀', 'name');
+        const opened = await unwrapKey(id, back.value.wrapped, passphrase);
+        same(opened.ok && [...opened.value], [...key], 'key');
+      }
+      same(await store.get(`person-key-next/${id}`), found(null), 'what stood beside it');
     },
   },
   {

@@ -7,8 +7,12 @@ import {
 } from '../../../electron/platform/common/memory-secret-store';
 import { dataFolderAt, type DataFolder } from '../../../electron/storage/data-folder';
 import type { FileSystem } from '../../../electron/storage/file-system';
+import type { LockCost } from '../../../electron/storage/key-wrap';
 import { createPeopleRepository } from '../../../electron/storage/people-repository';
 import type { Notice } from '../../../shared/ipc/snapshot';
+
+/** A lock that a test can try a thousand times. */
+export const CHEAP_LOCK: LockCost = { logN: 4, r: 1, p: 1 };
 
 /** One data folder and one keychain in which Relock can be started again and again. */
 export interface Home {
@@ -16,7 +20,13 @@ export interface Home {
   readonly secrets: MemorySecretStore;
   readonly told: Notice[];
   /** A Relock that starts now; what was in memory before is gone. */
-  start(fs?: FileSystem, readOnly?: boolean): ReturnType<typeof createPeopleRepository>;
+  start(
+    fs?: FileSystem,
+    readOnly?: boolean,
+    lockCost?: LockCost,
+  ): ReturnType<typeof createPeopleRepository>;
+  /** Moves the clock, also back. */
+  pass(ms: number): void;
   remove(): void;
 }
 
@@ -31,7 +41,8 @@ export function createHome(): Home {
     folder,
     secrets,
     told,
-    start: (fs, readOnly = false) =>
+    pass: (ms) => void (now += ms),
+    start: (fs, readOnly = false, lockCost = CHEAP_LOCK) =>
       createPeopleRepository({
         folder,
         secrets,
@@ -39,6 +50,7 @@ export function createHome(): Home {
         log: silent,
         tell: (notice) => told.push(notice),
         readOnly,
+        lockCost,
         ...(fs && { fs }),
       }),
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -32,6 +32,7 @@ describe('the people who are kept', () => {
       keychain: 'ready',
       keeping: true,
       people: [ana, luis],
+      locked: [],
       closed: [],
       notices: [],
     });
@@ -139,6 +140,7 @@ describe('a keychain that is not ready', () => {
       keychain: 'locked',
       keeping: false,
       people: [],
+      locked: [],
       closed: [{ id: ana.id, reason: 'keychain' }],
       notices: [],
     });
