@@ -6,6 +6,7 @@ import { version } from '../package.json';
 import { err, ok } from '../shared/result';
 import type { CliServices, CliTerminal } from './cli/context';
 import { runCli } from './cli/run';
+import { readMachineFile } from './compose-machine';
 import { composeSystem, dataFolderOf, type System } from './compose-system';
 import { createFileLogger } from './platform/common/file-logger';
 import type { Logger } from './ports/logger';
@@ -29,14 +30,17 @@ export async function composeCli(argv: readonly string[]): Promise<number> {
     hide: () => [],
   });
   const uid = process.getuid?.() ?? -1;
-  const system = composeSystem({ platform, env, home, uid, clock, log });
+  const place = { platform, env, home, uid, clock, log };
   return runCli(argv, {
     version,
     log,
     terminal: terminalOf(env),
-    services: async () => {
+    services: async (machineFile) => {
+      const paper = machineFile === null ? null : await readMachineFile(machineFile);
+      if (paper?.ok === false) return paper;
+      const system = composeSystem(place, paper?.value ?? null);
       mayLog &&= (await system.secrets.probe()).ok;
-      return servicesOf(system, root, log);
+      return ok(servicesOf(system, root, log));
     },
   });
 }
@@ -60,6 +64,7 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     },
     dataFolderExists: () => exists(root),
     clientVersion: system.clientVersion,
+    machine: system.machine,
     source: system.source,
     actions: (person) =>
       system.actions({

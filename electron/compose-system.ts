@@ -1,4 +1,5 @@
 import type { OneDriveLook } from '../shared/local-actions';
+import { composeMachine } from './compose-machine';
 import { createClientSource, createOneDriveService } from './features/one-drive/one-drive-service';
 import { createActionService, type ActionServiceDeps } from './local-actions/action-service';
 import { createUnlinkOneDrive } from './local-actions/unlink-one-drive';
@@ -12,10 +13,9 @@ import { sweepScratch } from './platform/linux/scratch';
 import { createSecretServiceLook } from './platform/linux/secret-service';
 import { createWindowsOneDriveSource } from './platform/win32/one-drive-accounts';
 import { userDataFolder as windowsDataFolder } from './platform/win32/paths';
-import { createRegistry } from './platform/win32/registry';
-import { loadRegistryApi } from './platform/win32/windows-api';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
+import type { Machine } from './ports/machine';
 import type { OneDriveClient } from './ports/one-drive-client';
 import type { OneDriveSource } from './ports/one-drive-source';
 import type { SecretStore } from './ports/secret-store';
@@ -33,6 +33,8 @@ export interface SystemPlace {
 /** What this operating system offers. Nothing is loaded, read or asked before it is used. */
 export interface System {
   readonly secrets: SecretStore;
+  /** What the readings look at: this computer, or one on paper. */
+  readonly machine: Machine;
   readonly source: OneDriveSource;
   /** The version of the OneDrive client for Linux; null when there is none. */
   readonly clientVersion: () => Promise<string | null>;
@@ -53,18 +55,23 @@ export const dataFolderOf = ({
   return platform === 'darwin' ? macDataFolder(env, home) : linuxDataFolder(env, home);
 };
 
-/** The one place that picks an operating system, for the window and for the command line. */
-export function composeSystem(place: SystemPlace): System {
+/**
+ * The one place that picks an operating system, for the window and for the command line. With a machine on
+ * `paper` only its readings are that machine's, and nothing can be changed.
+ */
+export function composeSystem(place: SystemPlace, paper: Machine | null = null): System {
   const { platform, clock, log, home } = place;
+  const machine = paper ?? composeMachine(place);
   const secrets = createKeytarSecretStore({
     platform,
     log,
     ...(platform === 'linux' ? { look: createSecretServiceLook(place.env) } : {}),
   });
-  const client = platform === 'linux' ? linuxClient(place) : null;
+  const client = platform === 'linux' && paper === null ? linuxClient(place) : null;
   return {
     secrets,
-    source: createOneDriveService({ source: sourceOf(place, client), log }),
+    machine,
+    source: createOneDriveService({ source: sourceOf(place, machine, client), log }),
     clientVersion: async () => (client === null ? null : client.version()),
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);
@@ -84,16 +91,13 @@ const linuxClient = ({ env, home, uid }: SystemPlace): OneDriveClient =>
   createLinuxOneDriveClient({ commands: createNodeCommandRunner({ env }), env, home, uid });
 
 function sourceOf(
-  { platform, clock, log, home }: SystemPlace,
+  { clock, home }: SystemPlace,
+  { platform, registry }: Machine,
   client: OneDriveClient | null,
 ): OneDriveSource {
   if (client !== null) return createClientSource({ client, home, clock });
   if (platform === 'darwin') return createMacOneDriveSource();
-  if (platform === 'win32')
-    return createWindowsOneDriveSource({
-      registry: createRegistry({ loadApi: loadRegistryApi, log }),
-      clock,
-    });
+  if (platform === 'win32') return createWindowsOneDriveSource({ registry, clock });
   return { look: async () => NOT_BUILT };
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 /** Every command, with the flags that it knows beside the common ones. */
 const COMMANDS = {
   status: [],
-  'onedrive plan': ['--account'],
+  'onedrive plan': ['--account', '--machine'],
   'onedrive unlink': ['--account', '--yes', '--person'],
   'onedrive undo': ['--journal', '--yes', '--person'],
 } as const;
@@ -26,6 +26,8 @@ export interface Request {
   readonly account: string | null;
   readonly person: string | null;
   readonly journal: string | null;
+  /** The file that describes the computer to look at, in the place of this one. */
+  readonly machine: string | null;
 }
 
 /** What is wrong with the words after the program's name, and the word it is about. */
@@ -72,6 +74,7 @@ function toRequest(
     account: flags.get('--account') ?? null,
     person: flags.get('--person') ?? null,
     journal: flags.get('--journal') ?? null,
+    machine: flags.get('--machine') ?? null,
   };
   if (flags.has('--help')) return ok({ ...request, command: 'help' });
   if (words.length === 0) return wrong('no-command', '');

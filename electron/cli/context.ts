@@ -1,6 +1,7 @@
 import type { ActionService } from '../local-actions/action-service';
 import type { KeychainState } from '../../shared/ipc/snapshot';
 import type { Result } from '../../shared/result';
+import type { Machine } from '../ports/machine';
 import type { OneDriveSource } from '../ports/one-drive-source';
 import type { SecretStore } from '../ports/secret-store';
 import type { Request } from './args';
@@ -27,6 +28,8 @@ export interface CliServices {
   readonly keychainState: () => Promise<KeychainState>;
   readonly dataFolderExists: () => Promise<boolean>;
   readonly clientVersion: () => Promise<string | null>;
+  /** What the readings look at: this computer, or the one that `--machine` describes. */
+  readonly machine: Machine;
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
   readonly actions: (person: CliPerson | null) => ActionService;
@@ -34,6 +37,13 @@ export interface CliServices {
   readonly people: () => Promise<Result<readonly CliPerson[], 'no-keychain'>>;
   /** Makes this process the one that may write; the answer lets go again. */
   readonly lock: () => Promise<Result<() => Promise<void>, 'in-use'>>;
+}
+
+/** Why the file that `--machine` names cannot be used; `where` is the field that is wrong, or ''. */
+export interface MachineFileProblem {
+  readonly code:
+    'machine-unreadable' | 'machine-too-large' | 'machine-not-json' | 'machine-not-valid';
+  readonly where: string;
 }
 
 /** Where the command line writes and asks. */

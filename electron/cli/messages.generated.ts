@@ -10,6 +10,7 @@ export interface Messages {
   'cli.help.exit': undefined;
   'cli.flag.account': undefined;
   'cli.flag.journal': undefined;
+  'cli.flag.machine': undefined;
   'cli.flag.person': undefined;
   'cli.flag.yes': undefined;
   'cli.flag.json': undefined;
@@ -23,6 +24,10 @@ export interface Messages {
   'cli.usage.too-much': { readonly word: string | number };
   'cli.usage.help': undefined;
   'cli.usage.nearest': { readonly word: string | number };
+  'cli.machine.machine-unreadable': { readonly file: string | number };
+  'cli.machine.machine-too-large': { readonly file: string | number };
+  'cli.machine.machine-not-json': { readonly file: string | number };
+  'cli.machine.machine-not-valid': { readonly file: string | number; readonly where: string | number };
   'cli.status.version': { readonly version: string | number };
   'cli.status.node': { readonly has: string; readonly node: string | number; readonly electron: string | number };
   'cli.status.platform': { readonly platform: string | number; readonly arch: string | number };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { resolveLanguage } from '../../shared/languages';
-import { assertNever } from '../../shared/result';
+import { assertNever, type Result } from '../../shared/result';
 import type { Logger } from '../ports/logger';
 import { COMMAND_NAMES, parseArgs, type Request, type UsageError } from './args';
-import type { CliContext, CliEnd, CliServices, CliTerminal } from './context';
+import type { CliContext, CliEnd, CliServices, CliTerminal, MachineFileProblem } from './context';
 import { planOneDrive, undoOneDrive, unlinkOneDrive } from './one-drive';
 import { status } from './status';
 import { createCliText, type Say } from './texts';
@@ -11,7 +11,8 @@ import { createCliText, type Say } from './texts';
 /** What `runCli` needs: a terminal, and the services when a command asks for them. */
 export interface CliDeps {
   readonly terminal: CliTerminal;
-  readonly services: () => Promise<CliServices>;
+  /** The services; with a file, for the computer that it describes. */
+  readonly services: (machine: string | null) => Promise<Result<CliServices, MachineFileProblem>>;
   readonly log: Logger;
   /** "0.1.0" */
   readonly version: string;
@@ -26,6 +27,7 @@ const QUIET: Request = {
   account: null,
   person: null,
   journal: null,
+  machine: null,
 };
 
 /**
@@ -70,7 +72,10 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
 async function guarded(context: Omit<CliContext, 'services'>, deps: CliDeps): Promise<CliEnd> {
   if (context.request.command === 'help') return help(context.say, context.line, deps.version);
   try {
-    return await runCommand({ ...context, services: await deps.services() });
+    const services = await deps.services(context.request.machine);
+    return services.ok
+      ? await runCommand({ ...context, services: services.value })
+      : badMachine(context, services.error);
   } catch (cause) {
     const ref = randomUUID().slice(0, 8);
     deps.log.error('cli: unexpected error', {
@@ -83,6 +88,15 @@ async function guarded(context: Omit<CliContext, 'services'>, deps: CliDeps): Pr
       json: { command: context.request.command, error: { code: 'unexpected', ref } },
     };
   }
+}
+
+function badMachine(
+  { request, say, line }: Omit<CliContext, 'services'>,
+  { code, where }: MachineFileProblem,
+): CliEnd {
+  const file = request.machine ?? '';
+  line(say(`cli.machine.${code}`, { file, where }));
+  return { exit: 2, json: { command: request.command, error: { code, file, where } } };
 }
 
 function runCommand(context: CliContext): Promise<CliEnd> {
@@ -108,7 +122,16 @@ function help(say: Say, line: (text: string) => void, version: string): CliEnd {
   line('');
   for (const name of COMMAND_NAMES) line(`  ${name.padEnd(17)}${say(`cli.help.${keyOf(name)}`)}`);
   line('');
-  for (const flag of ['account', 'journal', 'person', 'yes', 'json', 'lang', 'out'] as const)
+  for (const flag of [
+    'account',
+    'journal',
+    'machine',
+    'person',
+    'yes',
+    'json',
+    'lang',
+    'out',
+  ] as const)
     line(`  ${`--${flag}`.padEnd(17)}${say(`cli.flag.${flag}`)}`);
   line('');
   line(say('cli.help.exit'));

@@ -1,7 +1,10 @@
 import type { Result } from '../../shared/result';
 
-/** The two parts of the Windows registry that Relock looks at: this person's, and the computer's. */
-export type RegistryRoot = 'HKCU' | 'HKLM';
+/**
+ * The parts of the Windows registry that Relock looks at: this person's, the computer's, and those of all who
+ * are signed in (of which only `.DEFAULT`, that of Windows itself, is looked at).
+ */
+export type RegistryRoot = 'HKCU' | 'HKLM' | 'HKU';
 
 /**
  * One value as the registry holds it; nothing is expanded or guessed.

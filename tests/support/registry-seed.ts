@@ -30,7 +30,11 @@ export function createFakeRegistry(keys: readonly SeedKey[]): Registry {
   };
 }
 
-const ROOT_NAMES = { HKCU: 'HKEY_CURRENT_USER', HKLM: 'HKEY_LOCAL_MACHINE' } as const;
+const ROOT_NAMES = {
+  HKCU: 'HKEY_CURRENT_USER',
+  HKLM: 'HKEY_LOCAL_MACHINE',
+  HKU: 'HKEY_USERS',
+} as const;
 
 /** The same registry as the text of a .reg file. */
 export function toRegFile(keys: readonly SeedKey[]): string {

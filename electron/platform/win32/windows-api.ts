@@ -6,9 +6,11 @@ export const WIN32 = {
   fileNotFound: 2,
   pathNotFound: 3,
   accessDenied: 5,
+  invalidLevel: 124,
   moreData: 234,
   noMoreItems: 259,
   keyDeleted: 1018,
+  notFound: 1168,
 } as const;
 
 /** Values over this many bytes are named, but not read. */
@@ -33,8 +35,13 @@ export interface ValueAt {
 }
 
 // winreg.h: ((HKEY)(ULONG_PTR)((LONG)0x80000001)), so the sign is carried into 64 bits.
-const ROOTS: Record<RegistryRoot, number> = { HKCU: 0x80000001 | 0, HKLM: 0x80000002 | 0 };
-const KEY_READ = 0x20019;
+const ROOTS: Record<RegistryRoot, number> = {
+  HKCU: 0x80000001 | 0,
+  HKLM: 0x80000002 | 0,
+  HKU: 0x80000003 | 0,
+};
+/** KEY_READ, and KEY_WOW64_64KEY: a 32-bit build would be shown `WOW6432Node` in the place of `SOFTWARE`. */
+const KEY_READ = 0x20019 | 0x100;
 /** The longest key name is 255 characters, the longest value name 16,383 (Microsoft, "Registry element size limits"). */
 const KEY_NAME_ROOM = 256;
 const VALUE_NAME_ROOM = 16_384;

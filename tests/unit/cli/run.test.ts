@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CliServices } from '../../../electron/cli/context';
 import { runCli } from '../../../electron/cli/run';
+import { createPaperMachine } from '../../../electron/platform/paper/machine';
 import { createActionService } from '../../../electron/local-actions/action-service';
 import { err, ok } from '../../../shared/result';
 import type { OneDriveLook } from '../../../shared/local-actions';
@@ -70,6 +71,7 @@ function setup(
     keychainState: async () => 'missing',
     dataFolderExists: async () => false,
     clientVersion: async () => null,
+    machine: createPaperMachine({ platform: 'linux' }),
     source: { look: async () => look },
     actions: () => actions,
     people: async () => err('no-keychain'),
@@ -81,7 +83,7 @@ function setup(
     runCli(argv, {
       version: '0.1.0',
       log: { ...silentLog, error: (message, data) => said.logged.push([message, data]) },
-      services: async () => services,
+      services: async () => ok(services),
       terminal: {
         out: (text) => (said.out += text),
         err: (text) => (said.err += text),

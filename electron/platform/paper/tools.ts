@@ -1,0 +1,81 @@
+import { err, ok, type Result } from '../../../shared/result';
+import type { CommandOutcome } from '../../ports/command-runner';
+import type { CredentialName, MachineTools, ReadError } from '../../ports/machine';
+import { isRefused, type Paper } from './format';
+
+/** The programs that a description tells the end of; its keys are name and arguments, joined by single spaces. */
+export function createPaperTools(paper: Paper): MachineTools {
+  const ends = new Map(
+    Object.entries(paper.tools ?? {}).map(([key, end]) => [keyOf(key, paper), end]),
+  );
+  return {
+    run: async (tool, args): Promise<CommandOutcome> => {
+      const end = ends.get(keyOf([tool, ...args].join(' '), paper));
+      if (end === undefined || isRefused(end)) return { kind: 'not-found' };
+      if (typeof end === 'string') return { kind: 'exited', code: 0, stdout: end, stderr: '' };
+      if (end.hangs === true) return { kind: 'timed-out' };
+      return {
+        kind: 'exited',
+        code: end.code ?? 0,
+        stdout: end.stdout ?? '',
+        stderr: end.stderr ?? '',
+      };
+    },
+  };
+}
+
+/** A key with the folder and the ending of the program left out; on Windows in any case. */
+function keyOf(written: string, { platform }: Paper): string {
+  const key = written.trim().replace(/\s+/g, ' ');
+  if (platform !== 'win32') return key.replace(/^\/\S*\//, '');
+  return key
+    .toLowerCase()
+    .replace(/^"?(?:[a-z]:|%[^%]+%)\\[^"]*?([^\\" ]+)"?(?= |$)/, '$1')
+    .replace(/^(\S+?)\.exe(?= |$)/, '$1');
+}
+
+/** The names in the Credential Manager: as listed, else as `cmdkey /list` prints them. */
+export function paperCredentials(paper: Paper): Result<readonly CredentialName[], ReadError> {
+  if (paper.platform !== 'win32') return err('not-found');
+  const { credentials } = paper;
+  if (isRefused(credentials))
+    return err(/EPERM|EACCES|denied/i.test(credentials.error) ? 'denied' : 'failed');
+  if (credentials !== undefined && credentials !== null)
+    return ok(
+      credentials.map((one) =>
+        typeof one === 'string'
+          ? { target: one, user: '' }
+          : { target: one.target, user: one.user ?? '' },
+      ),
+    );
+  const printed = Object.entries(paper.tools ?? {}).find(
+    ([key]) => keyOf(key, paper) === 'cmdkey /list',
+  )?.[1];
+  if (printed === undefined) return ok([]);
+  if (isRefused(printed)) return err('failed');
+  if (typeof printed === 'string') return ok(parseCmdkey(printed));
+  if (printed.hangs === true) return err('timed-out');
+  return (printed.code ?? 0) === 0 ? ok(parseCmdkey(printed.stdout ?? '')) : err('failed');
+}
+
+/**
+ * What `cmdkey /list` prints. Its labels are translated, so a block of lines is read by its shape: the first line
+ * with something behind its label is the target, the last one of three or more before a blank one may be the user.
+ */
+export function parseCmdkey(text: string): readonly CredentialName[] {
+  const found: CredentialName[] = [];
+  for (const block of text.split(/\r?\n[ \t]*\r?\n/)) {
+    const values = block.split(/\r?\n/).flatMap((line) => {
+      const value = /^\s+[^:]+:\s*(\S.*?)\s*$/.exec(line)?.[1];
+      return value === undefined ? [] : [value];
+    });
+    const at = values.findIndex(
+      (value) => /(^|:)(target|user)=/.test(value) || value.includes('|'),
+    );
+    if (at < 0) continue;
+    // Target, type, user, how long it is kept: the user is the third line, when there are that many.
+    const user = values[at + 2] ?? '';
+    found.push({ target: values[at] ?? '', user: values.length - at >= 3 ? user : '' });
+  }
+  return found;
+}
