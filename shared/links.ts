@@ -23,6 +23,7 @@ export const LINKS = {
   'account.security-info': 'https://account.live.com/proofs/Manage', // row 12
   'account.activity': 'https://account.live.com/Activity', // row 13
   'account.apps': 'https://account.live.com/consent/Manage', // row 19
+  'account.app-password': 'https://account.live.com/proofs/AppPassword', // row 10
   'account.recovery-form': 'https://account.live.com/acsr', // row 24
   'help.hacked-account':
     'https://support.microsoft.com/account-billing/how-to-recover-a-hacked-or-compromised-microsoft-account-24ca907d-bcdf-a44b-4656-47f0cd89c245', // row 25

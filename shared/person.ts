@@ -1,4 +1,5 @@
 import type { Person, PersonView } from './schema/person';
+import { EMPTY_SAFE, viewOfSafe } from './safe/index-rules';
 import { NEW_SIGN_OUT } from './sign-out/state';
 
 export type { Person, PersonView };
@@ -18,6 +19,7 @@ type Sections = Omit<Person, 'version' | 'id' | 'name' | 'createdAt'>;
  */
 export const FRESH_SECTIONS: Sections = {
   signOut: NEW_SIGN_OUT,
+  safe: EMPTY_SAFE,
 };
 
 /** Somebody who was added just now. */
@@ -28,4 +30,9 @@ export const newPerson = (who: Pick<Person, 'id' | 'name' | 'createdAt'>): Perso
 });
 
 /** What the page sees of the person whose account is open. */
-export const viewOf = ({ id, name, signOut }: Person): PersonView => ({ id, name, signOut });
+export const viewOf = ({ id, name, signOut, safe }: Person): PersonView => ({
+  id,
+  name,
+  signOut,
+  safe: viewOfSafe(safe),
+});

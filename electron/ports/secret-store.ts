@@ -1,11 +1,19 @@
 import type { Result } from '../../shared/result';
 
+/** One value of the Safe: `safe/<person>/<entry>`, two uuids. Ciphertext under the person's data key (settled 2). */
+export type SafeSecretId = `safe/${string}/${string}`;
+
+/** Is this the name of a value in this person's Safe? */
+export const isSafeIdOf = (name: string, personId: string): name is SafeSecretId =>
+  name.startsWith(`safe/${personId}/`);
+
 /**
  * The closed list of what Relock keeps in the keychain.
  * `person-key` and `device-key` are random AES-256 keys; with an app lock on, `person-key` is that key wrapped by
  * the passphrase. `person-key-next` stands beside it while it is being replaced. `lock-tries` counts tries at the
  * lock. `quick-key` is the key again, for a quick unlock that the system guards.
  * `undo-token` is the undo copy of a sign-in token (settled 3).
+ * `clipboard-note` tells a start after a crash what on the clipboard is ours; it is a digest and never the text.
  */
 export type SecretId =
   | `person-key/${string}`
@@ -13,7 +21,9 @@ export type SecretId =
   | `lock-tries/${string}`
   | `quick-key/${string}`
   | 'device-key'
-  | `undo-token/${string}`;
+  | `undo-token/${string}`
+  | SafeSecretId
+  | 'clipboard-note';
 
 /**
  * Why the keychain did not do what it was asked.
@@ -40,6 +50,8 @@ export interface SecretStore {
   set(id: SecretId, value: string): Promise<Result<null, SecretStoreError>>;
   /** True when there was an entry. */
   delete(id: SecretId): Promise<Result<boolean, SecretStoreError>>;
+  /** The names of all entries of Relock, also of those nobody remembers. The values are not looked at. */
+  names(): Promise<Result<readonly string[], SecretStoreError>>;
   /** Removes every entry of Relock, also those nobody remembers; the number that went. For "forget everything". */
   deleteAll(): Promise<Result<number, SecretStoreError>>;
 }

@@ -1,6 +1,11 @@
 import type { Person } from '../../shared/person';
 import { assertNever, err, ok, type Result } from '../../shared/result';
-import type { SecretStore, SecretStoreError } from '../ports/secret-store';
+import {
+  isSafeIdOf,
+  type SafeSecretId,
+  type SecretStore,
+  type SecretStoreError,
+} from '../ports/secret-store';
 import { removeUnfinished, type WrittenCopies } from './atomic-file';
 import { prepareDataFolder, type DataFolder } from './data-folder';
 import { writeFault, type FileSystem, type WriteFault } from './file-system';
@@ -45,13 +50,25 @@ export function createPersonVault({
   fs,
   readOnly,
 }: VaultDeps) {
-  /** Keys first: without them the file is noise, also where old copies of it are. */
+  /** Keys first: without them the file and the values of the Safe are noise, also where old copies of them are. */
   async function erase(id: string): Promise<Result<null, VaultFault>> {
     for (const secret of ['person-key-next', 'quick-key', 'lock-tries', 'person-key'] as const) {
       const gone = await secrets.delete(`${secret}/${id}`);
       if (!gone.ok) return gone;
     }
-    return (await removePerson(folder, id, fs)) ? ok(null) : err('read-only');
+    const emptied = await emptySafe(id);
+    if (!(await removePerson(folder, id, fs))) return err('read-only');
+    return emptied ? ok(null) : err('failed');
+  }
+
+  /** Removes a person's values from the keychain by their names, as the index may not open any more. */
+  async function emptySafe(id: string): Promise<boolean> {
+    const names = await secrets.names();
+    if (!names.ok) return false;
+    for (const name of names.value.filter((one): one is SafeSecretId => isSafeIdOf(one, id))) {
+      if (!(await secrets.delete(name)).ok) return false;
+    }
+    return true;
   }
 
   /**
@@ -124,7 +141,7 @@ export function createPersonVault({
       const marked = await attempt(() => setMarker(folder, id, 'removing', fs));
       if (!marked.ok) return marked;
       const erased = await erase(id);
-      // A file that stays behind without its key is noise; the marker has it removed at the next start.
+      // What stays behind without its key is noise; the marker has it removed at the next start.
       const keyStays = !erased.ok && erased.error.startsWith('keychain.');
       if (erased.ok || keyStays) await clearMarker(folder, id, 'removing', fs);
       return erased;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
+import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
 
 /** A name as typed: trimmed, not empty, one line. */
@@ -18,10 +19,14 @@ export const personSchema = z.strictObject({
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   signOut: signOutSchema,
+  /** The index of the Safe. The values are in the keychain. */
+  safe: safeSchema,
 });
 
 export type Person = z.output<typeof personSchema>;
 
 /** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
-export const personViewSchema = personSchema.pick({ id: true, name: true, signOut: true });
+export const personViewSchema = personSchema
+  .pick({ id: true, name: true, signOut: true })
+  .extend({ safe: safeViewSchema });
 export type PersonView = z.output<typeof personViewSchema>;

@@ -18,6 +18,8 @@ export interface SecretStoreCaseResult {
 
 const ONE: SecretId = 'person-key/00000000-0000-4000-8000-000000000001';
 const TWO: SecretId = 'person-key/00000000-0000-4000-8000-000000000002';
+const SAFE: SecretId =
+  'safe/00000000-0000-4000-8000-000000000001/00000000-0000-4000-8000-000000000004';
 const TOKEN: SecretId = 'undo-token/00000000-0000-4000-8000-000000000003';
 
 /** Fails with what was seen when the two are not the same. */
@@ -146,6 +148,18 @@ export const secretStoreCases: readonly SecretStoreCase[] = [
         'get',
       );
       same(await store.deleteAll(), { ok: true, value: ids.length }, 'delete all');
+    },
+  },
+  {
+    name: 'names what is there, and no longer what was deleted',
+    run: async (store) => {
+      same(await store.names(), { ok: true, value: [] }, 'names of nothing');
+      for (const id of [ONE, SAFE, 'clipboard-note'] as const) await store.set(id, id);
+      const names = await store.names();
+      same(names.ok && [...names.value].sort(), ['clipboard-note', ONE, SAFE], 'names');
+      await store.delete(SAFE);
+      const after = await store.names();
+      same(after.ok && [...after.value].sort(), ['clipboard-note', ONE], 'names after');
     },
   },
   {

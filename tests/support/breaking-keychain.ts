@@ -38,6 +38,7 @@ export function breakingKeychain(
       return change(() => (entries.set(id, value), null));
     },
     delete: (id) => change(() => entries.delete(id)),
+    names: () => Promise.resolve(ok([...entries.keys()])),
     deleteAll: () =>
       change(() => {
         const count = entries.size;

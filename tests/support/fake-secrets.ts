@@ -16,6 +16,7 @@ export function createFakeSecrets(entries: Map<string, string> = new Map<string,
     get: async (id) => answer(id, () => entries.get(id) ?? null),
     set: async (id, value) => answer(id, () => (entries.set(id, value), null)),
     delete: async (id) => answer(id, () => entries.delete(id)),
+    names: async () => answer(null, () => [...entries.keys()]),
     deleteAll: async () =>
       answer(null, () => {
         const count = entries.size;

@@ -87,6 +87,7 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
       return set.ok ? ok(null) : set;
     },
     delete: (id) => ask('delete', (keytar) => keytar.deletePassword(SERVICE, id)),
+    names: () => ask('names', entryNames),
     deleteAll: () => ask('delete all', deleteEntries),
   };
 }
@@ -95,11 +96,14 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
 const restore = (keytar: Keytar, id: SecretId, before: string | null): Promise<unknown> =>
   before === null ? keytar.deletePassword(SERVICE, id) : keytar.setPassword(SERVICE, id, before);
 
-/** Removes all entries under our name. The only place that lists them, as keytar hands out the values too. */
+/** The names under our own name. The only place that lists, as keytar hands out the values too: they go no further. */
+const entryNames = async (keytar: Keytar): Promise<readonly string[]> =>
+  (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
+
+/** Removes all entries under our name. */
 async function deleteEntries(keytar: Keytar): Promise<number> {
-  const accounts = (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
   let gone = 0;
-  for (const account of accounts) {
+  for (const account of await entryNames(keytar)) {
     if (await keytar.deletePassword(SERVICE, account)) gone += 1;
   }
   return gone;

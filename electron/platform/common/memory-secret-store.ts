@@ -30,6 +30,7 @@ export function createMemorySecretStore(): MemorySecretStore {
       return unless(() => (entries.set(id, value), null));
     },
     delete: async (id) => unless(() => entries.delete(id)),
+    names: async () => unless(() => [...entries.keys()]),
     async deleteAll() {
       return unless(() => {
         const count = entries.size;
