@@ -47,6 +47,7 @@ export function composeServices(options: ServicesOptions) {
     folder: folder.root,
     owner: options.owner,
     onProgress: (progress) => broadcast('actions', 'progress', progress),
+    onCounting: (counting) => broadcast('actions', 'counting', counting),
   });
   const writer = createWriter({
     take: async () => {

@@ -41,7 +41,7 @@ export interface System {
   /** Removes temporary copies that a Relock which was ended in the middle left behind. */
   readonly sweepScratch: () => Promise<void>;
   readonly actions: (
-    more: Pick<ActionServiceDeps, 'folder' | 'owner' | 'onProgress'>,
+    more: Pick<ActionServiceDeps, 'folder' | 'owner' | 'onProgress' | 'onCounting'>,
   ) => ReturnType<typeof createActionService>;
 }
 

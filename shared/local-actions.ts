@@ -69,7 +69,7 @@ export const STOPS = [
   'no-client', // only leftovers: OneDrive is not installed
   'folder-missing', // the sync folder is not there, so nothing can be compared
   'network-folder', // the sync folder is on another computer
-  'web', // the person has not seen their files on the web
+  'web-access', // the person has not seen their files on the web
   'unclear', // a reading stayed unknown
   'orphan-domain', // macOS: files that may exist only in an old folder
   'unreadable', // what OneDrive keeps for the account cannot be read
@@ -96,13 +96,14 @@ export const WARNINGS = [
   'vault', // there is a Personal Vault, and it is closed
   'may-return', // Windows may sign OneDrive in again by itself
   'new-way', // tried in tests, not yet on many computers (settled 10)
+  'office-open', // a helper of Office lingers; the action waits for it
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 /** What no reading can decide and the person is asked. Any answer but "yes" is the stop of that name. */
 export const QUESTIONS = [
   'uploads', // does the cloud by the clock say "Up to date"?
-  'web', // are the files there in OneDrive on the web?
+  'web-access', // are the files there in OneDrive on the web?
   'vault', // is the Personal Vault locked?
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -111,13 +112,7 @@ export type Question = (typeof QUESTIONS)[number];
 export const ANSWERS = ['yes', 'no', 'not-sure'] as const;
 export type Answer = (typeof ANSWERS)[number];
 /** What the person answered so far. */
-export type Answers = Readonly<Partial<Record<Question, Answer>>>;
-
-/** One thing that a look before an unlink found (onedrive.md D.2). No finding at all = everything is clear. */
-export type Finding =
-  | { readonly level: 'stop'; readonly id: Stop }
-  | { readonly level: 'warn'; readonly id: Warning }
-  | { readonly level: 'ask'; readonly id: Question };
+export type Answers = Readonly<Partial<Record<Question, Answer | undefined>>>;
 
 /** Why an undo was not done (settled 8). */
 export const UNDO_REFUSALS = [
@@ -131,7 +126,6 @@ export const UNDO_REFUSALS = [
   'another-person', // an unfinished run of somebody else
   'another-account',
   'linked-again', // the same account came back by itself; nothing to put back
-  'client-running', // OneDrive runs and could not be closed
   'failed',
 ] as const;
 export type UndoRefusal = (typeof UNDO_REFUSALS)[number];

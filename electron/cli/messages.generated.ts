@@ -60,6 +60,7 @@ export interface Messages {
   'cli.warning.vault': undefined;
   'cli.warning.may-return': undefined;
   'cli.warning.new-way': undefined;
+  'cli.warning.office-open': undefined;
   'cli.stop.not-linked': undefined;
   'cli.stop.client-missing': undefined;
   'cli.stop.config-unreadable': undefined;
@@ -88,7 +89,7 @@ export interface Messages {
   'cli.stop.no-client': undefined;
   'cli.stop.folder-missing': undefined;
   'cli.stop.network-folder': undefined;
-  'cli.stop.web': undefined;
+  'cli.stop.web-access': undefined;
   'cli.stop.unclear': undefined;
   'cli.stop.orphan-domain': undefined;
   'cli.stop.unreadable': undefined;
@@ -126,7 +127,6 @@ export interface Messages {
   'cli.undo.refused.another-account': undefined;
   'cli.undo.refused.failed': undefined;
   'cli.undo.refused.linked-again': undefined;
-  'cli.undo.refused.client-running': undefined;
   'cli.recovered.forgotten': { readonly journalId: string | number };
   'cli.recovered.rolled-back': { readonly journalId: string | number };
   'cli.recovered.finished': { readonly journalId: string | number };

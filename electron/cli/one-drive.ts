@@ -20,6 +20,7 @@ const NOTHING: ActionResult = {
   changedPaths: 0,
   undoDays: 0,
   syncStopped: false,
+  linkedAgain: false,
 };
 
 /** `onedrive plan`: what an unlink would do. Nothing is changed. */

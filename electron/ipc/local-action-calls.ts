@@ -24,6 +24,7 @@ export function createLocalActionCalls({ oneDrive, runs, writer }: LocalServices
     },
     actions: {
       plan: async (input) => runs.plan(input),
+      cancel: async (input) => runs.cancel(input),
       history: async (input) => runs.history(input),
       execute: (input) => writer.withLock(() => runs.execute(input)),
       undo: (input) => writer.withLock(() => runs.undo(input)),

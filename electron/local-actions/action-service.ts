@@ -1,12 +1,19 @@
 import type { AppContract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
-import type { ActionId, HistoryEntry, JournalState } from '../../shared/local-actions';
+import type {
+  ActionId,
+  Answers,
+  HistoryEntry,
+  JournalState,
+  Stop,
+} from '../../shared/local-actions';
 import { err, ok, type Result } from '../../shared/result';
-import type { LocalAction } from './action';
+import type { LocalAction, WalkControl } from './action';
+import { createCounting } from './counting';
 import { entriesOf, type JournalEntry, type JournalPhase } from './journal';
 import { createPlanBook, type ShownPlan } from './plan-book';
 import { dropExpired, isLate, isOpen, recover, type RecoveryReport } from './recovery';
-import { createRunner, findEntry, refused, RUN_STEPS, untilOf, type RunnerDeps } from './runner';
+import { createRunner, findEntry, refused, untilOf, type RunnerDeps } from './runner';
 import { createStores, type ActionStore, type StoreDeps } from './store';
 import type { UndoBox } from './undo-box';
 import { mayDrop, mayUndo, whoseIs, type Owner } from './whose';
@@ -14,6 +21,7 @@ import { mayDrop, mayUndo, whoseIs, type Owner } from './whose';
 export interface ActionServiceDeps extends RunnerDeps, StoreDeps {
   readonly actions: readonly LocalAction[];
   readonly onProgress?: (progress: { planId: string; step: number; of: number }) => void;
+  readonly onCounting?: (counting: { names: number }) => void;
 }
 
 type ActionCalls = Handlers<AppContract>['actions'];
@@ -38,17 +46,29 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   const turn = createTurn();
   const recovery = {
     clock: deps.clock,
+    log: deps.log,
     runner,
     actionFor: (entry: JournalEntry) => actionFor(entry.actionId),
   };
 
-  async function draw(action: LocalAction, accountId: string): Promise<ShownPlan | null> {
-    const [planned, keeping] = await Promise.all([action.plan(accountId), stores.keeping()]);
+  const counting = createCounting(deps.onCounting);
+
+  async function draw(
+    action: LocalAction,
+    accountId: string,
+    answers: Answers,
+    control: WalkControl,
+  ): Promise<ShownPlan | null> {
+    const [planned, keeping] = await Promise.all([
+      action.plan(accountId, { answers, control }),
+      stores.keeping(),
+    ]);
     if (!planned.ok) return null;
-    const draft = (await openEntryExists(keeping === 'no-keychain'))
-      ? { ...planned.value, stops: ['another-action-open' as const, ...planned.value.stops] }
-      : planned.value;
-    return book.show({ action, accountId, draft, keeping });
+    const stops: Stop[] = [];
+    if (await openEntryExists(keeping === 'no-keychain')) stops.push('another-action-open');
+    if (action.needsUndo && keeping !== 'lasting') stops.push('no-keychain');
+    const draft = { ...planned.value, stops: [...stops, ...planned.value.stops] };
+    return book.show({ action, accountId, answers, draft, keeping });
   }
 
   async function openEntryExists(closed: boolean): Promise<boolean> {
@@ -58,10 +78,13 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     return entriesOf(lines).some((entry) => isOpen(entry) || entry.phase === 'stuck');
   }
 
-  const plan: ActionCalls['plan'] = async ({ actionId, accountId }) => {
+  const plan: ActionCalls['plan'] = async ({ actionId, accountId, answers = {} }) => {
     if (turn.taken()) return err({ code: 'actions.busy' });
     const action = actionFor(actionId);
-    const shown = action === null ? null : await draw(action, accountId);
+    const shown =
+      action === null
+        ? null
+        : await counting.during((control) => draw(action, accountId, answers, control));
     if (shown === null) return err({ code: 'actions.not-found' });
     book.keep(shown);
     return ok(shown.view);
@@ -72,16 +95,19 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     if (shown === null) return err({ code: 'actions.plan-unknown' });
     if (!shown.view.warnings.every((warning) => acknowledged.includes(warning)))
       return err({ code: 'actions.not-acknowledged' });
-    const done = await turn.run(() => executeNow(shown));
+    // A question without its answer is a warning that nobody read.
+    if (shown.view.questions.length > 0) return err({ code: 'actions.not-acknowledged' });
+    const done = await turn.run(() => counting.during((control) => executeNow(shown, control)));
     return done ?? err({ code: 'actions.busy' });
   };
 
   async function executeNow(
     shown: ShownPlan,
+    control: WalkControl,
   ): Promise<Awaited<ReturnType<ActionCalls['execute']>>> {
     const { planId } = shown.view;
     // Made again, expired or not: what was shown must still be what is there (settled 8).
-    const again = await draw(shown.action, shown.accountId);
+    const again = await draw(shown.action, shown.accountId, shown.answers, control);
     if (!book.take(planId)) return err({ code: 'actions.plan-unknown' });
     if (again === null) return ok({ kind: 'done', result: refused(shown.draft, 'not-linked') });
     if (again.fingerprint !== shown.fingerprint || again.draft.stops[0] !== shown.draft.stops[0]) {
@@ -96,8 +122,9 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       book.keep(shown);
       return err({ code: 'actions.no-keychain' });
     }
-    const step = (index: number): void => deps.onProgress?.({ planId, step: index, of: RUN_STEPS });
-    const result = await runner.run({ ...again, store: store.value, step });
+    const of = again.action.steps;
+    const step = (index: number): void => deps.onProgress?.({ planId, step: index, of });
+    const result = await runner.run({ ...again, store: store.value, step, control });
     return result === 'no-keychain'
       ? err({ code: 'actions.no-keychain' })
       : ok({ kind: 'done', result });
@@ -201,6 +228,10 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
   return {
     plan,
     execute,
+    cancel: async () => {
+      counting.cancel();
+      return ok(null);
+    },
     undo,
     dropUndo,
     settle,
@@ -241,7 +272,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
 
 /** One line of the history. Another person's name, address and folder stay with them. */
 function historyOf(entry: JournalEntry, owner: Owner, now: number): HistoryEntry {
-  const { journalId, actionId, personId, startedAt, undoUntil } = entry;
+  const { journalId, actionId, personId, startedAt, undoUntil, linkedAgain } = entry;
   const whose = whoseIs(personId, owner);
   const mine = whose === 'own' || whose === 'nobody';
   const kept = undoUntil !== null && Date.parse(undoUntil) > now && mayDrop(personId, owner);
@@ -255,6 +286,7 @@ function historyOf(entry: JournalEntry, owner: Owner, now: number): HistoryEntry
     startedAt,
     state: stateOf(entry.phase),
     undoUntil: kept ? undoUntil : null,
+    linkedAgain,
   };
 }
 

@@ -1,13 +1,15 @@
 import type {
   ActionId,
+  Answers,
   FolderFacts,
   OneDriveAccount,
+  Question,
   Stop,
   UndoRefusal,
   Warning,
 } from '../../shared/local-actions';
 import type { Result } from '../../shared/result';
-import type { KeepProblem, UndoBox } from './undo-box';
+import type { UndoBox } from './undo-box';
 
 /** The answer of a check (settled 6). `cannot-tell` is never green and never a reason to roll back. */
 export type Verdict = 'yes' | 'no' | 'cannot-tell';
@@ -18,12 +20,27 @@ export interface Draft {
   readonly folder: FolderFacts | null;
   readonly stops: readonly Stop[];
   readonly warnings: readonly Warning[];
+  /** What the person has still to be asked; the plan does not run before. */
+  readonly questions: readonly Question[];
   /** What the journal keeps so that the action can be judged and undone later. JSON, and no secret. */
   readonly before: unknown;
   /** Equal as long as nothing changed that a person should see again. */
   readonly fingerprint: string;
   /** Writes what an undo needs into the box, before the first change. Called once. */
-  readonly keepUndo: (box: UndoBox) => Promise<Result<null, KeepProblem>>;
+  readonly keepUndo: (box: UndoBox, control: WalkControl) => Promise<Result<null, Stop>>;
+}
+
+/** How long a walk through many files goes on, and who is told how far it is. */
+export interface WalkControl {
+  readonly signal?: AbortSignal;
+  /** Told the number of names so far, now and then. */
+  readonly onCount?: (names: number) => void;
+}
+
+/** What a plan is made with. */
+export interface PlanAsk {
+  readonly answers: Answers;
+  readonly control: WalkControl;
 }
 
 /** What the check after the change saw. `changedPaths` counts names that are gone, new or different. */
@@ -43,7 +60,11 @@ export interface LocalAction {
   readonly id: ActionId;
   /** Days for which an undo copy is kept. */
   readonly undoDays: number;
-  plan(accountId: string): Promise<Result<Draft, 'actions.not-found'>>;
+  /** How many steps a person is told of. */
+  readonly steps: number;
+  /** Without a keychain for the undo copy this change is not made at all (settled 2). */
+  readonly needsUndo: boolean;
+  plan(accountId: string, ask: PlanAsk): Promise<Result<Draft, 'actions.not-found'>>;
   /** Null when it went through; else the reason that the system gave. `step` counts from 1. */
   execute(before: unknown, run: ActionRun): Promise<Stop | null>;
   verify(before: unknown, box: UndoBox): Promise<Check>;
@@ -52,6 +73,10 @@ export interface LocalAction {
   /** Puts things back as they were; safe to repeat. Throws when the disk or the system refuses. */
   rollBack(before: unknown, box: UndoBox): Promise<void>;
   isBack(before: unknown, box: UndoBox): Promise<Verdict>;
+  /** Did what was taken away come back by itself? It is told and never fought. Null: it cannot come back alone. */
+  readonly linkedAgain: ((before: unknown) => Promise<Verdict>) | null;
+  /** Watches for that a while after a change; null where there is nothing to watch. */
+  readonly watch: ((before: unknown) => Promise<Verdict>) | null;
   /** Did the action stop something that ran, which does not run now? It is never started by itself. */
   leftStopped(before: unknown): Promise<boolean>;
   /** Removes temporary things that an ended Relock left behind. */
@@ -63,6 +88,7 @@ export interface ActionRun {
   readonly box: UndoBox;
   readonly step: (index: number) => void;
   readonly checkpoint: Checkpoint;
+  readonly control: WalkControl;
 }
 
 /** Called between any two steps. In the app it does nothing; tests end the process there. */

@@ -5,6 +5,7 @@ import { ACTION_IDS } from '../../shared/local-actions';
  * What happened to one run, in the order in which it can happen.
  * started: nothing was changed yet. writing: the first change may have been made. undoing: the same for an
  * undo. forgotten: ended before the first change. dropped: the undo copy is gone, the rest stands.
+ * linked-again: what was taken away came back by itself, the rest stands.
  */
 const PHASES = [
   'started',
@@ -17,6 +18,7 @@ const PHASES = [
   'undoing',
   'undone',
   'dropped',
+  'linked-again',
 ] as const;
 
 /** What only the first line of a run holds. */
@@ -44,7 +46,7 @@ export const lineSchema = z.strictObject({
 /** See `lineSchema`. */
 export type JournalLine = z.output<typeof lineSchema>;
 /** Where a run stands. */
-export type JournalPhase = Exclude<JournalLine['phase'], 'dropped'>;
+export type JournalPhase = Exclude<JournalLine['phase'], 'dropped' | 'linked-again'>;
 
 /** cut: the last line is not whole and was left out. damaged: another line cannot be opened. */
 export type JournalDamage = 'none' | 'cut' | 'damaged' | 'unreadable';

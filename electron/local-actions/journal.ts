@@ -29,6 +29,8 @@ export interface JournalEntry extends Required<z.output<typeof startSchema>> {
   readonly startedAt: string;
   readonly phase: JournalPhase;
   readonly undoUntil: string | null;
+  /** What was taken away came back by itself. */
+  readonly linkedAgain: boolean;
 }
 
 /** The runs behind the lines, newest first. Lines of a run whose first line is lost are left out. */
@@ -37,11 +39,19 @@ export function entriesOf(lines: readonly JournalLine[]): readonly JournalEntry[
   for (const { journalId, phase, at, start, undoUntil } of lines) {
     const known = entries.get(journalId);
     if (start !== undefined && phase === 'started' && known === undefined)
-      entries.set(journalId, { ...start, journalId, startedAt: at, phase, undoUntil: null });
+      entries.set(journalId, {
+        ...start,
+        journalId,
+        startedAt: at,
+        phase,
+        undoUntil: null,
+        linkedAgain: false,
+      });
     if (known === undefined) continue;
     entries.set(journalId, {
       ...known,
-      phase: phase === 'dropped' ? known.phase : phase,
+      phase: phase === 'dropped' || phase === 'linked-again' ? known.phase : phase,
+      linkedAgain: known.linkedAgain || phase === 'linked-again',
       undoUntil: phase === 'dropped' ? null : undoUntil === undefined ? known.undoUntil : undoUntil,
     });
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanView, Warning } from '../../shared/local-actions';
+import type { Answers, PlanView, Warning } from '../../shared/local-actions';
 import type { Clock } from '../ports/clock';
 import type { Draft, LocalAction } from './action';
 import type { KeepingState } from './store';
@@ -13,6 +13,7 @@ const MOST_PLANS = 20;
 export interface ShownPlan {
   readonly action: LocalAction;
   readonly accountId: string;
+  readonly answers: Answers;
   readonly draft: Draft;
   readonly view: PlanView;
   readonly fingerprint: string;
@@ -26,6 +27,7 @@ export function createPlanBook(clock: Clock) {
     show: (given: {
       action: LocalAction;
       accountId: string;
+      answers: Answers;
       draft: Draft;
       keeping: KeepingState;
     }) => {
@@ -40,11 +42,13 @@ export function createPlanBook(clock: Clock) {
         folder: draft.folder,
         stops: [...draft.stops],
         warnings,
+        questions: [...draft.questions],
         undoDays: session ? 0 : action.undoDays,
         expiresAt: new Date(clock.now() + PLAN_LIFETIME_MS).toISOString(),
       };
       const fingerprint = `${draft.fingerprint} ${session ? 'session' : 'kept'}`;
-      return { action, accountId: given.accountId, draft, view, fingerprint } satisfies ShownPlan;
+      const { accountId, answers } = given;
+      return { action, accountId, answers, draft, view, fingerprint } satisfies ShownPlan;
     },
     keep: (plan: ShownPlan): void => {
       plans.set(plan.view.planId, plan);

@@ -1,5 +1,6 @@
 import type { Recovery } from '../../shared/local-actions';
 import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
 import type { LocalAction } from './action';
 import { entriesOf, type JournalDamage, type JournalEntry } from './journal';
 import { untilOf, type Runner } from './runner';
@@ -16,6 +17,7 @@ export interface RecoveryReport {
 
 export interface RecoveryDeps {
   readonly clock: Clock;
+  readonly log: Logger;
   readonly runner: Runner;
   readonly actionFor: (entry: JournalEntry) => LocalAction | null;
 }
@@ -41,10 +43,35 @@ export async function recover(deps: RecoveryDeps, store: ActionStore): Promise<R
     if (isOpen(entry)) recoveries.push(await settleAlone(deps, store, entry));
     else if (isOver(entry, deps.clock.now())) await deps.runner.dropCopy(store, entry);
   }
+  const back = await lookForReturn(deps, store, entries);
+  if (back !== null) recoveries.push(back);
   // A journal that cannot be read now may know them all.
   if (damage !== 'unreadable') await store.dropOthers(entries.map(({ journalId }) => journalId));
   return { recoveries, journal: damage };
 }
+
+/** Did what the newest run took away come back by itself since? It is told once, and never fought. */
+async function lookForReturn(
+  { actionFor, runner, log }: RecoveryDeps,
+  store: ActionStore,
+  entries: readonly JournalEntry[],
+): Promise<Recovery | null> {
+  const entry = entries.find(({ phase }) => phase !== 'forgotten' && phase !== 'rolled-back');
+  if (entry === undefined || entry.linkedAgain || !isDone(entry)) return null;
+  const look = actionFor(entry)?.linkedAgain ?? null;
+  if (look === null) return null;
+  try {
+    if ((await look(entry.before)) !== 'yes') return null;
+  } catch (cause) {
+    log.warn('actions: could not look for a return', { cause: String(cause) });
+    return null;
+  }
+  const { journalId, actionId } = entry;
+  await store.journal.append(runner.line(journalId, 'linked-again'));
+  return { journalId, actionId, result: 'linked-again' };
+}
+
+const isDone = ({ phase }: JournalEntry): boolean => phase === 'verified' || phase === 'unverified';
 
 /** Removes the copies whose days are over, also those of runs that wait for a choice. Cheap when there are none. */
 export async function dropExpired(deps: RecoveryDeps, store: ActionStore): Promise<void> {

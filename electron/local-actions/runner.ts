@@ -8,7 +8,7 @@ import type {
 } from '../../shared/local-actions';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import type { Check, Checkpoint, Draft, LocalAction } from './action';
+import type { Check, Checkpoint, Draft, LocalAction, WalkControl } from './action';
 import { diskProblem } from './disk-problem';
 import { entriesOf, type JournalEntry, type JournalLine } from './journal';
 import type { ActionStore } from './store';
@@ -29,16 +29,15 @@ interface Run {
   readonly action: LocalAction;
   readonly draft: Draft;
   readonly store: ActionStore;
-  /** From 1 to `RUN_STEPS`. */
+  /** From 1 to the `steps` of the action: keep what an undo needs, stop the client, sign out, check, watch. */
   readonly step: (index: number) => void;
+  /** Ends the counting of files before the first change. */
+  readonly control: WalkControl;
 }
-
-/** 1 keep what an undo needs, 2 stop the client, 3 sign out, 4 check. */
-export const RUN_STEPS = 4;
 
 /** The result of a plan that is not begun. */
 export const refused = (draft: Draft, stop: Stop): ActionResult => ({
-  outcome: stop === 'not-linked' ? 'nothing-to-do' : 'refused',
+  outcome: stop === 'not-linked' || stop === 'no-account' ? 'nothing-to-do' : 'refused',
   journalId: null,
   stop,
   before: draft.folder,
@@ -46,6 +45,7 @@ export const refused = (draft: Draft, stop: Stop): ActionResult => ({
   changedPaths: 0,
   undoDays: 0,
   syncStopped: false,
+  linkedAgain: false,
 });
 
 /**
@@ -62,7 +62,13 @@ export function createRunner(deps: RunnerDeps) {
   ): JournalLine => ({ journalId, phase, at: now(), ...more });
 
   /** Runs a draft that has no stops. `no-keychain`: it went away before anything was changed. */
-  async function run({ action, draft, store, step }: Run): Promise<ActionResult | 'no-keychain'> {
+  async function run({
+    action,
+    draft,
+    store,
+    step,
+    control,
+  }: Run): Promise<ActionResult | 'no-keychain'> {
     const journalId = randomUUID();
     const box = store.box(journalId);
     const append = (phase: JournalLine['phase'], more?: Partial<JournalLine>) =>
@@ -78,18 +84,20 @@ export function createRunner(deps: RunnerDeps) {
     });
     if (!started.ok) return refused(draft, started.error);
     await checkpoint('started');
-    const kept = await draft.keepUndo(box);
+    const kept = await draft.keepUndo(box, control);
     if (!kept.ok && kept.error === 'no-keychain') {
       await giveUp('cannot-write');
       return 'no-keychain';
     }
-    if (!kept.ok) return giveUp(kept.error as Stop);
+    if (!kept.ok) return giveUp(kept.error);
     await checkpoint('kept');
     const writing = await append('writing');
     if (!writing.ok) return giveUp(writing.error);
     await checkpoint('writing');
 
-    const stop = await attempt(() => action.execute(draft.before, { box, step, checkpoint }));
+    const stop = await attempt(() =>
+      action.execute(draft.before, { box, step, checkpoint, control }),
+    );
     await checkpoint('executed');
     const check = await inspect(() => action.verify(draft.before, box));
     await checkpoint('checked');
@@ -109,17 +117,33 @@ export function createRunner(deps: RunnerDeps) {
     if (!noted.ok) return rollBack({ action, draft, store }, { ...end, stop: noted.error });
     if (!box.lasting) await box.drop();
     await checkpoint('noted');
+    const linkedAgain = await watch(action, draft.before, step);
+    if (linkedAgain) await append('linked-again');
     return {
       ...end,
-      outcome,
+      // What came back by itself is not off this computer, whoever took it off.
+      outcome: linkedAgain ? 'unverified' : outcome,
       stop: null,
       undoDays: box.lasting ? action.undoDays : 0,
       syncStopped: false,
+      linkedAgain,
     };
   }
 
+  /** Watches a while whether the account comes back. A look that breaks tells nothing new. */
+  async function watch(action: LocalAction, before: unknown, step: Run['step']): Promise<boolean> {
+    if (action.watch === null) return false;
+    step(action.steps);
+    try {
+      return (await action.watch(before)) === 'yes';
+    } catch (cause) {
+      deps.log.error('actions: could not watch', { cause: String(cause) });
+      return false;
+    }
+  }
+
   async function rollBack(
-    { action, draft, store }: Omit<Run, 'step'>,
+    { action, draft, store }: Omit<Run, 'step' | 'control'>,
     end: {
       journalId: string;
       before: FolderFacts | null;
@@ -136,7 +160,7 @@ export function createRunner(deps: RunnerDeps) {
     await store.journal.append(line(end.journalId, outcome, { undoUntil }));
     if (back) await box.drop();
     const syncStopped = await action.leftStopped(draft.before).catch(() => true);
-    return { ...end, outcome, undoDays: 0, syncStopped };
+    return { ...end, outcome, undoDays: 0, syncStopped, linkedAgain: false };
   }
 
   /** Puts things back and looks whether they are. */

@@ -63,6 +63,7 @@ export function draftOf({ account, state, manifest, stops, home }: DraftParts): 
     folder: facts,
     stops,
     warnings,
+    questions: [],
     before,
     fingerprint: JSON.stringify([view, stops, warnings, tokenDigest, account.unitLinks, counts]),
     keepUndo: async (box) => {

@@ -136,6 +136,10 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
   return {
     id: 'onedrive.unlink',
     undoDays: UNDO_DAYS,
+    steps: 4,
+    needsUndo: false,
+    linkedAgain: null,
+    watch: null,
     plan,
     execute,
     verify,

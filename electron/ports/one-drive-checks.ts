@@ -1,10 +1,9 @@
-import type { Finding } from '../../shared/local-actions';
+import type { Finding } from '../../shared/one-drive/findings';
 
 /**
- * The looks before an unlink of OneDrive (onedrive.md D.2, W1 to W10). They change nothing. What cannot be
- * read is never left out: it is the stop `unclear` or `unreadable`, or a question to the person.
+ * The looks before an unlink of OneDrive (onedrive.md D.2, W1 to W10). They change nothing. What cannot be read is
+ * never left out: it is a finding of its own.
  */
 export interface OneDriveChecks {
-  /** `accountId` as the list of accounts has it ("personal"). An empty answer: everything is clear. */
-  look(accountId: string): Promise<readonly Finding[]>;
+  look(): Promise<readonly Finding[]>;
 }

@@ -45,6 +45,8 @@ contextBridge.exposeInMainWorld('app', {
     plan: (input) => ipcRenderer.invoke('app:actions.plan', input),
     execute: (input) => ipcRenderer.invoke('app:actions.execute', input),
     progress: (listener) => subscribe('app:actions.progress', listener),
+    counting: (listener) => subscribe('app:actions.counting', listener),
+    cancel: (input) => ipcRenderer.invoke('app:actions.cancel', input),
     history: (input) => ipcRenderer.invoke('app:actions.history', input),
     undo: (input) => ipcRenderer.invoke('app:actions.undo', input),
     dropUndo: (input) => ipcRenderer.invoke('app:actions.dropUndo', input),

@@ -94,6 +94,7 @@ export interface Messages {
   'computer.warning.vault': undefined;
   'computer.warning.may-return': undefined;
   'computer.warning.new-way': undefined;
+  'computer.warning.office-open': undefined;
   'computer.stop.not-linked.title': undefined;
   'computer.stop.not-linked.text': undefined;
   'computer.stop.not-linked.way': undefined;
@@ -178,9 +179,9 @@ export interface Messages {
   'computer.stop.network-folder.title': undefined;
   'computer.stop.network-folder.text': undefined;
   'computer.stop.network-folder.way': undefined;
-  'computer.stop.web.title': undefined;
-  'computer.stop.web.text': undefined;
-  'computer.stop.web.way': undefined;
+  'computer.stop.web-access.title': undefined;
+  'computer.stop.web-access.text': undefined;
+  'computer.stop.web-access.way': undefined;
   'computer.stop.unclear.title': undefined;
   'computer.stop.unclear.text': undefined;
   'computer.stop.unclear.way': undefined;
@@ -282,7 +283,6 @@ export interface Messages {
   'computer.undo.refused.another-account': undefined;
   'computer.undo.refused.failed': undefined;
   'computer.undo.refused.linked-again': undefined;
-  'computer.undo.refused.client-running': undefined;
   'computer.drop.title': undefined;
   'computer.drop.text': undefined;
   'computer.drop.yes.button': undefined;

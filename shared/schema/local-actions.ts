@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_IDS, OUTCOMES, JOURNAL_STATES, STOPS, WARNINGS } from '../local-actions';
+import { ACTION_IDS, JOURNAL_STATES, OUTCOMES, QUESTIONS, STOPS, WARNINGS } from '../local-actions';
 
 const count = z.int().nonnegative();
 
@@ -11,6 +11,8 @@ export const folderFactsSchema = z.strictObject({
   folders: count,
   bytes: z.number().nonnegative(),
   unreadable: count,
+  /** Files whose content is in the cloud alone; only where the system tells. */
+  onlineOnly: z.strictObject({ files: count, bytes: z.number().nonnegative() }).optional(),
 });
 export type FolderFacts = z.output<typeof folderFactsSchema>;
 
@@ -55,6 +57,8 @@ export const planViewSchema = z.strictObject({
   folder: folderFactsSchema.nullable(),
   stops: z.array(z.enum(STOPS)).max(STOPS.length),
   warnings: z.array(z.enum(WARNINGS)).max(WARNINGS.length),
+  /** What the person is asked before the plan can run: it is made again with the answers. */
+  questions: z.array(z.enum(QUESTIONS)).max(QUESTIONS.length),
   /** Days for which the unlink can be taken back; 0 = cannot be undone. */
   undoDays: count,
   expiresAt: z.iso.datetime(),
@@ -74,6 +78,8 @@ export const actionResultSchema = z.strictObject({
   undoDays: count,
   /** Sync ran before, was stopped, and does not run now: it must be started again by hand. */
   syncStopped: z.boolean(),
+  /** The account came back by itself while Relock watched. It is told and never fought. */
+  linkedAgain: z.boolean(),
 });
 export type ActionResult = z.output<typeof actionResultSchema>;
 
@@ -91,6 +97,8 @@ export const historyEntrySchema = z.strictObject({
   state: z.enum(JOURNAL_STATES),
   /** When the undo copy goes; null when there is none. */
   undoUntil: z.iso.datetime().nullable(),
+  /** The account came back by itself after this. */
+  linkedAgain: z.boolean(),
 });
 export type HistoryEntry = z.output<typeof historyEntrySchema>;
 

@@ -47,6 +47,7 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'actions.plan': [{ actionId: ACTION_IDS[0], accountId: 'linux-client-1' }],
   'actions.execute': [{ planId: ID, acknowledged: WARNINGS.slice(0, 2) }],
   'actions.history': NOTHING,
+  'actions.cancel': NOTHING,
   'actions.undo': ENTRY,
   'actions.dropUndo': ENTRY,
   'actions.settle': [{ journalId: ID, choice: 'leave' }],

@@ -13,6 +13,5 @@ export const REFUSALS: Readonly<Record<UndoRefusal, PlainKey>> = {
   'another-person': 'computer.undo.refused.another-person',
   'another-account': 'computer.undo.refused.another-account',
   'linked-again': 'computer.undo.refused.linked-again',
-  'client-running': 'computer.undo.refused.client-running',
   failed: 'computer.undo.refused.failed',
 };

@@ -16,6 +16,7 @@ const WARNING_WORDS: Readonly<Record<Warning, PlainKey>> = {
   'vault': 'computer.warning.vault',
   'may-return': 'computer.warning.may-return',
   'new-way': 'computer.warning.new-way',
+  'office-open': 'computer.warning.office-open',
 };
 
 interface WarningTicksProps {

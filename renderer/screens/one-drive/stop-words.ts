@@ -45,7 +45,7 @@ export const STOP_WORDS: Readonly<Record<Stop, StopWords>> = {
   'no-client': words('no-client'),
   'folder-missing': words('folder-missing'),
   'network-folder': words('network-folder'),
-  'web': words('web'),
+  'web-access': words('web-access'),
   'unclear': words('unclear'),
   'orphan-domain': words('orphan-domain'),
   'unreadable': words('unreadable'),

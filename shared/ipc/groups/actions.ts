@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_IDS, UNDO_REFUSALS, WARNINGS } from '../../local-actions';
+import { ACTION_IDS, ANSWERS, UNDO_REFUSALS, WARNINGS } from '../../local-actions';
 import { actionResultSchema, historyEntrySchema, planViewSchema } from '../../schema/local-actions';
 import { call, event } from '../define';
 import { nothing } from './common';
@@ -12,6 +12,14 @@ export const actions = {
     input: z.strictObject({
       actionId: z.enum(ACTION_IDS),
       accountId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+      /** What the person answered so far, by question; see `questions` of the plan. */
+      answers: z
+        .strictObject({
+          uploads: z.enum(ANSWERS).optional(),
+          'web-access': z.enum(ANSWERS).optional(),
+          vault: z.enum(ANSWERS).optional(),
+        })
+        .optional(),
     }),
     output: planViewSchema,
     errors: ['actions.not-found', 'actions.busy'],
@@ -36,6 +44,10 @@ export const actions = {
   progress: event(
     z.strictObject({ planId: z.uuid(), step: z.int().nonnegative(), of: z.int().positive() }),
   ),
+  /** How many names of a folder were counted so far, for a plan or while one runs. */
+  counting: event(z.strictObject({ names: z.int().nonnegative() })),
+  /** Ends the counting of a folder, before anything is changed. A change that has begun goes on to its end. */
+  cancel: call({ input: nothing, output: z.null() }),
   history: call({
     input: nothing,
     output: z.array(historyEntrySchema).max(500),

@@ -45,6 +45,7 @@ const PLAN: PlanView = {
   folder: FOLDER,
   stops: [],
   warnings: ['sync-will-be-stopped', 'uploads-unknown', 'folder-partly-unreadable'],
+  questions: [],
   undoDays: 7,
   expiresAt: '2026-03-05T13:00:00Z',
 };
@@ -57,6 +58,7 @@ const RESULT: ActionResult = {
   changedPaths: 0,
   undoDays: 0,
   syncStopped: false,
+  linkedAgain: false,
 };
 const STUCK: HistoryEntry = {
   journalId: ID(2),
@@ -68,6 +70,7 @@ const STUCK: HistoryEntry = {
   startedAt: '2026-03-05T12:00:00Z',
   state: 'stuck',
   undoUntil: null,
+  linkedAgain: false,
 };
 
 /** Menus and dialogs that no other stop opens, and a computer without a browser. */

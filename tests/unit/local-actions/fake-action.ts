@@ -1,5 +1,5 @@
 import type { Check, Draft, LocalAction, Verdict } from '../../../electron/local-actions/action';
-import type { Stop, UndoRefusal, Warning } from '../../../shared/local-actions';
+import type { Question, Stop, UndoRefusal, Warning } from '../../../shared/local-actions';
 import { ok } from '../../../shared/result';
 
 /** A pretend computer with one switch, and an action that turns it off. Every part can be made to misbehave. */
@@ -15,6 +15,10 @@ export function createSwitchAction() {
     keep: 'works' as 'works' | 'disk-full' | 'no-keychain',
     fingerprint: 'same',
     leftStopped: false,
+    questions: [] as Question[],
+    needsUndo: false,
+    watch: null as (() => Promise<Verdict>) | null,
+    linkedAgain: null as (() => Promise<Verdict>) | null,
   };
   const draft = (): Draft => ({
     account: {
@@ -30,6 +34,7 @@ export function createSwitchAction() {
     folder: null,
     stops: behave.stops,
     warnings: behave.warnings,
+    questions: behave.questions,
     before: { on: computer.on },
     fingerprint: behave.fingerprint,
     keepUndo: async (box) => {
@@ -41,6 +46,16 @@ export function createSwitchAction() {
   const action: LocalAction = {
     id: 'onedrive.unlink',
     undoDays: 7,
+    steps: 4,
+    get needsUndo() {
+      return behave.needsUndo;
+    },
+    get watch() {
+      return behave.watch;
+    },
+    get linkedAgain() {
+      return behave.linkedAgain;
+    },
     plan: async (id) => (id === 'switch' ? ok(draft()) : { ok: false, error: 'actions.not-found' }),
     execute: async () => {
       computer.writes += 1;

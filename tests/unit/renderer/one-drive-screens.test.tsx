@@ -56,6 +56,7 @@ const PLAN: PlanView = {
   folder: FOLDER,
   stops: [],
   warnings: ['only-this-computer', 'uploads-unknown'],
+  questions: [],
   undoDays: 7,
   expiresAt: '2026-03-05T12:05:00.000Z',
 };
@@ -68,6 +69,7 @@ const RESULT: ActionResult = {
   changedPaths: 0,
   undoDays: 7,
   syncStopped: false,
+  linkedAgain: false,
 };
 const good = (value: unknown) => ({ ok: true, value });
 
@@ -277,6 +279,7 @@ describe('history and undo', () => {
     startedAt: new Date(Date.now() - 60_000).toISOString(),
     state: 'verified',
     undoUntil: new Date(Date.now() + 86_400_000).toISOString(),
+    linkedAgain: false,
   };
   async function showHistory(entries: HistoryEntry[]): Promise<void> {
     showPerson();
