@@ -5,7 +5,9 @@ import { noKeychain } from './no-keychain';
 import { choosePerson } from './people';
 import type { CliContext, CliEnd } from './context';
 import { exitOf } from './outcome';
+import { findLinuxClient } from '../features/one-drive/linux-plan';
 import { sayPlan, sayResult } from './one-drive-lines';
+import { factsOfView, planByReading } from './one-drive-plan';
 import { tellRecoveries } from './recoveries';
 
 /** How often a plan that keeps changing is shown again before the command gives up. */
@@ -25,6 +27,10 @@ const NOTHING: ActionResult = {
 
 /** `onedrive plan`: what an unlink would do. Nothing is changed. */
 export async function planOneDrive(context: CliContext): Promise<CliEnd> {
+  const { machine } = context.services;
+  // The Linux client of this computer is planned by the action itself, which knows more than its files tell.
+  if (context.request.machine !== null || machine.platform !== 'linux')
+    return planByReading(context);
   const chosen = await chooseAccount(context);
   if (!chosen.ok) return chosen.error;
   const planned = await makePlan(context, context.services.actions(null), chosen.value);
@@ -35,7 +41,7 @@ export async function planOneDrive(context: CliContext): Promise<CliEnd> {
     stop === undefined ? 'verified' : stop === 'not-linked' ? 'nothing-to-do' : 'refused';
   return {
     exit: exitOf(outcome, stop ?? null),
-    json: { command: 'onedrive plan', ...facts(planned.value) },
+    json: { command: 'onedrive plan', ...(await factsOfView(context, planned.value)) },
   };
 }
 
@@ -196,7 +202,26 @@ async function chooseAccount(context: CliContext): Promise<Result<OneDriveAccoun
     });
   }
   line(say('cli.look.none'));
-  return fail(0, { ...NOTHING, account: null, folder: null, stops: ['not-linked'], warnings: [] });
+  if (request.command !== 'onedrive plan')
+    return fail(0, {
+      ...NOTHING,
+      account: null,
+      folder: null,
+      stops: ['not-linked'],
+      warnings: [],
+    });
+  const path = await findLinuxClient(context.services.machine);
+  const sentence = say('cli.found.no-account');
+  return fail(0, {
+    ...NOTHING,
+    platform: 'linux',
+    accounts: [],
+    client: path === null ? null : { path },
+    stops: [{ id: 'no-account', level: 'stop', account: null, sentence, evidence: [] }],
+    account: null,
+    folder: null,
+    warnings: [],
+  });
 }
 
 async function makePlan(
@@ -223,11 +248,3 @@ async function agreed({ request, say, line, ask }: CliContext): Promise<boolean>
   const answer = await ask(`${say('cli.ask.go-on')} `);
   return ['y', 'yes', 's', 'si', 'sí'].includes(answer.trim().toLowerCase());
 }
-
-const facts = ({ account, folder, stops, warnings, undoDays }: PlanView) => ({
-  account,
-  folder,
-  stops,
-  warnings,
-  undoDays,
-});

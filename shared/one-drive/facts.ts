@@ -82,7 +82,10 @@ export interface WindowsFacts {
   readonly programs: Reading<readonly string[]>;
   readonly resetPending: Reading<boolean>;
   /** Every OneDrive.exe that was found, in the order in which they are tried. */
-  readonly clients: readonly { readonly path: string; readonly scope: 'user' | 'machine' }[];
+  readonly clients: readonly {
+    readonly path: string;
+    readonly scope: 'user' | 'machine' | 'elsewhere';
+  }[];
   /** By account; null where it was not counted. */
   readonly trees: Readonly<Record<string, TreeFacts>>;
 }

@@ -60,6 +60,8 @@ describe('with an open keyring', () => {
     expect(plan.json()).toMatchObject({
       account: { id: 'linux-standard', linked: 'yes', folder: '~/OneDrive' },
       folder: { files: 1, folders: 0, bytes: 8 },
+      accounts: [{ id: 'linux-standard', kind: 'unknown', linked: true }],
+      client: { path: '/usr/bin/onedrive' },
       stops: [],
       undoDays: 7,
     });

@@ -1,0 +1,137 @@
+import type { PlanView, Stop } from '../../shared/local-actions';
+import type { OneDrivePlan, PlanAccount } from '../../shared/one-drive/plan';
+import { levelOf, type Level } from '../../shared/one-drive/findings';
+import { findLinuxClient } from '../features/one-drive/linux-plan';
+import { readPlan } from '../features/one-drive/plan';
+import type { CliContext, CliEnd, ExitCode } from './context';
+import { sentenceOf } from './one-drive-found';
+
+/** One entry of `stops`, as `--json` prints it. */
+interface PlanStop {
+  readonly id: string;
+  readonly level: Level;
+  /** The id of the account; null for the whole computer. */
+  readonly account: string | null;
+  readonly sentence: string;
+  /** What was read and where. */
+  readonly evidence: readonly string[];
+}
+
+/** Stops that say that there is nothing to take off. */
+const NOTHING_HERE: readonly string[] = ['no-account', 'no-client'];
+
+/** `onedrive plan` by reading alone: Windows, macOS, and every computer on paper. */
+export async function planByReading(context: CliContext): Promise<CliEnd> {
+  const { request, services, say, line } = context;
+  const plan = await readPlan(services.machine, {
+    // A description raises no question; on a real Mac only a person in the window can agree to it (settled 15).
+    mayAsk: request.machine !== null,
+    count: true,
+  });
+  const chosen = plan.accounts.find(({ id }) => id === request.account) ?? null;
+  if (request.account !== null && chosen === null) {
+    line(say('cli.look.unknown-account', { id: request.account }));
+    const error = { code: 'unknown-account' };
+    return {
+      exit: 2,
+      json: { command: 'onedrive plan', error, accounts: plan.accounts, client: plan.client },
+    };
+  }
+  const stops = stopsOf(context, plan).filter(
+    ({ account }) => chosen === null || account === null || account === chosen.id,
+  );
+  const shown = chosen === null ? plan.accounts : [chosen];
+  sayReading(context, plan, shown, stops);
+  const { platform, accounts, client } = plan;
+  return {
+    exit: exitOfStops(plan, stops),
+    json: { command: 'onedrive plan', platform, accounts, client, stops },
+  };
+}
+
+const stopsOf = ({ say }: CliContext, { findings }: OneDrivePlan): readonly PlanStop[] =>
+  findings.flatMap((result) => {
+    const level = levelOf(result);
+    if (level === null) return [];
+    const { id, account, evidence } = result;
+    return [{ id, level, account, sentence: sentenceOf(say, result, level), evidence }];
+  });
+
+function sayReading(
+  { say, line }: CliContext,
+  { client }: OneDrivePlan,
+  accounts: readonly PlanAccount[],
+  stops: readonly PlanStop[],
+): void {
+  for (const { id, linked, folder } of accounts) {
+    line(
+      say('cli.plan.account', { id, linked: linked === null ? 'unknown' : linked ? 'yes' : 'no' }),
+    );
+    if (folder !== null) line(say('cli.look.account', { id, folder }));
+  }
+  line(say('cli.plan.program', { has: client === null ? 'no' : 'yes', path: client?.path ?? '' }));
+  for (const { level, sentence } of [...stops].sort((a, b) => rank(a) - rank(b)))
+    line(say(level === 'stop' ? 'cli.plan.stop' : 'cli.plan.note', { sentence }));
+  if (stops.every(({ level }) => level !== 'stop')) line(say('cli.plan.clear'));
+}
+
+const rank = ({ level }: PlanStop): number => (level === 'stop' ? 0 : 1);
+
+/** Nothing linked is fine; what could not be read is its own end, and never fine. */
+function exitOfStops({ findings }: OneDrivePlan, stops: readonly PlanStop[]): ExitCode {
+  const stopping = stops.filter(({ level }) => level === 'stop');
+  const dark = findings.some(({ id, state }) => id === 'unreadable' && state === 'unknown');
+  if (stopping.length === 0) return 0;
+  if (stopping.some(({ id }) => id === 'no-account') && !dark) {
+    const others = stopping.filter(({ id }) => !NOTHING_HERE.includes(id));
+    return others.length === 0 ? 0 : 1;
+  }
+  return stopping.every(({ id }) => id === 'unreadable') ? 3 : 1;
+}
+
+/** Names of this client's stops where every system has one name for the same thing. */
+const SAME: Partial<Readonly<Record<Stop, string>>> = {
+  'not-linked': 'no-account',
+  'client-missing': 'no-client',
+  'token-unreadable': 'unreadable',
+  'config-unreadable': 'unreadable',
+};
+
+/** The stops of a plan of the Linux client in the shape of every system; its warnings stand beside them. */
+const stopsOfView = (
+  { say }: Pick<CliContext, 'say'>,
+  { account, stops }: Pick<PlanView, 'account' | 'stops'>,
+): readonly (PlanStop & { readonly reason: Stop })[] =>
+  stops.map((reason) => ({
+    id: SAME[reason] ?? reason,
+    level: 'stop',
+    account: account.id,
+    sentence: say(`cli.stop.${reason}`),
+    evidence: [],
+    reason,
+  }));
+
+/** The plan of the Linux client: the shape of every system, and what only this client can tell. */
+export async function factsOfView(context: CliContext, plan: PlanView): Promise<object> {
+  const { account, folder, warnings, undoDays } = plan;
+  const { machine } = context.services;
+  const path = await findLinuxClient(machine);
+  return {
+    platform: 'linux',
+    accounts: [
+      {
+        id: account.id,
+        kind: account.accountKind,
+        email: account.address,
+        folder: account.folder?.replace(/^~(?=\/|$)/, machine.home) ?? null,
+        linked: account.linked === 'unknown' ? null : account.linked === 'yes',
+      },
+    ],
+    client: path === null ? null : { path },
+    stops: stopsOfView(context, plan),
+    account,
+    folder,
+    warnings,
+    undoDays,
+  };
+}
