@@ -13,6 +13,7 @@ import {
 import { contract } from '../shared/ipc/contract';
 import { resolveLanguage } from '../shared/languages';
 import type { Settings } from '../shared/settings';
+import { composeLock, quickUnlock } from './compose-lock';
 import { composeServices } from './compose-services';
 import { createReminder } from './features/reminders/reminder';
 import { createSaveCalendar } from './features/reminders/save-calendar';
@@ -68,7 +69,7 @@ export function compose({
     now: clock.now,
     // Nothing is written before the keychain has said that anything may be kept (settled 2).
     allowed: () => state.get().keeping && state.get().keychain.state === 'ready',
-    hide: () => session.people().map(({ name }) => name),
+    hide: () => [...session.people(), ...session.locked()].map(({ name }) => name),
   });
   const languageOf = (settings: Settings) =>
     resolveLanguage(settings.language, app.getPreferredSystemLanguages());
@@ -91,7 +92,9 @@ export function compose({
     broadcast,
     owner: {
       activeId: () => session.activeId(),
-      nameOf: (personId) => session.people().find(({ id }) => id === personId)?.name ?? null,
+      // Somebody who is locked is kept here: what they did is theirs, and nobody else's to undo or delete.
+      nameOf: (personId) =>
+        [...session.people(), ...session.locked()].find(({ id }) => id === personId)?.name ?? null,
     },
     reset: () => session.reset(),
     clearBrowser: async () => {
@@ -99,7 +102,21 @@ export function compose({
       await electronSession.defaultSession.clearStorageData();
     },
   });
-  const session = createSession({ keeper: services.people, state, clock });
+  /** A fresh page: nothing of the old one stays in memory. */
+  const freshPage = (screen?: 'neutral'): void => {
+    const { settings, language } = state.get();
+    void window()?.loadURL(pageUrl(settings, language, screen));
+  };
+  const session = createSession({
+    keeper: services.people,
+    state,
+    clock,
+    quick: quickUnlock(),
+    // Left quickly, a fresh page stands ready already.
+    onLocked: () => {
+      if (!state.get().away) freshPage();
+    },
+  });
   const own = createOwnClipboard(clipboard);
   const say = () => createNativeText(state.get().language);
   const reminder = createReminder({
@@ -108,16 +125,17 @@ export function compose({
     clock,
     notify: () => void say().then((t) => showNotification(notificationText(t), comeToFront)),
   });
+  const locks = composeLock({ session, say, onUnlocked: () => void reminder.look() });
   const leave = createLeave({
     state,
     hide: () => {
       window()?.hide();
       window()?.setSkipTaskbar(true);
-      // A fresh page: nothing of the old one stays in memory, and the neutral screen stands ready.
-      const { settings, language } = state.get();
-      void window()?.loadURL(pageUrl(settings, language, 'neutral'));
+      // The neutral screen stands ready.
+      freshPage('neutral');
     },
     clearClipboard: () => own.clearIfOurs(),
+    lock: () => locks.lock(),
   });
 
   async function begin(): Promise<void> {
@@ -128,6 +146,7 @@ export function compose({
     await services.recover();
     powerMonitor.on('resume', () => void reminder.look());
     reminder.start();
+    locks.start();
     // An undo copy goes when its days are over, also while Relock stays open (settled 3).
     setInterval(() => void services.runs.dropExpired(), HOUR_MS).unref();
     await reminder.look();
@@ -136,6 +155,7 @@ export function compose({
   /** What was finished is saved already; this tidies up and notes the time beside running clocks. */
   const end = async (): Promise<void> => {
     reminder.stop();
+    locks.stop();
     await store.settled();
     await own.clearIfOurs();
     await session.noteTime();
@@ -153,8 +173,8 @@ export function compose({
       app: {
         painted,
         leave: () => leave.leave(),
-        comeBack: () => {
-          leave.comeBack();
+        comeBack: async () => {
+          await leave.comeBack();
           void reminder.look();
         },
         tryKeychainAgain: async () => {
@@ -176,6 +196,7 @@ export function compose({
         say,
         save: (file) => saveFile({ window: window(), ...file }),
       }),
+      lock: locks.calls,
       ...createLocalActionCalls(services),
     }),
   );

@@ -36,6 +36,8 @@ export function firstSnapshot(options: FirstSnapshotOptions): Omit<Snapshot, 're
     keeping: true,
     people: [],
     closedPeople: [],
+    lockedPeople: [],
+    lock: { on: false, quickUnlock: 'absent' },
     person: null,
     notices: [],
     away: false,

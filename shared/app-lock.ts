@@ -60,5 +60,6 @@ export function passphraseProblem(text: string): PassphraseProblem | null {
   return new Set(letters).size < 3 ? 'all-the-same' : null;
 }
 
-/** Minutes without use after which a lock closes by itself; null: only when Relock ends, sleeps or is left. */
-export const LOCK_AFTER_MINUTES = [5, 15, 60] as const;
+/** Minutes without use after which a lock closes by itself; `never`: only when Relock ends, sleeps or is left. */
+export const LOCK_AFTER = ['5', '15', '60', 'never'] as const;
+export type LockAfter = (typeof LOCK_AFTER)[number];

@@ -20,6 +20,7 @@ type Sections = Omit<Person, 'version' | 'id' | 'name' | 'createdAt'>;
 export const FRESH_SECTIONS: Sections = {
   signOut: NEW_SIGN_OUT,
   safe: EMPTY_SAFE,
+  appLock: { after: '15' },
 };
 
 /** Somebody who was added just now. */
@@ -30,9 +31,10 @@ export const newPerson = (who: Pick<Person, 'id' | 'name' | 'createdAt'>): Perso
 });
 
 /** What the page sees of the person whose account is open. */
-export const viewOf = ({ id, name, signOut, safe }: Person): PersonView => ({
+export const viewOf = ({ id, name, signOut, appLock, safe }: Person): PersonView => ({
   id,
   name,
   signOut,
+  appLock,
   safe: viewOfSafe(safe),
 });

@@ -13,4 +13,5 @@ export interface Messages {
   'native.unexpected.text': { readonly reference: string | number };
   'native.no-folder.title': undefined;
   'native.no-folder.text': undefined;
+  'native.lock.reason': undefined;
 }

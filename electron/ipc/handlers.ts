@@ -14,11 +14,12 @@ export interface Services {
   readonly app: {
     painted(usable: boolean): void;
     leave(): Promise<void>;
-    comeBack(): void;
+    comeBack(): Promise<void>;
     tryKeychainAgain(): Promise<void>;
   };
   readonly copyLink: (address: string) => Promise<void>;
   readonly settings: Handlers<AppContract>['settings'];
+  readonly lock: Handlers<AppContract>['lock'];
   readonly saveCalendar: Handlers<AppContract>['signOut']['saveCalendar'];
   readonly oneDrive: Handlers<AppContract>['oneDrive'];
   readonly actions: Handlers<AppContract>['actions'];
@@ -41,6 +42,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
       copy: async ({ linkId }) => copyLink(services.copyLink, linkId),
     },
     settings: services.settings,
+    lock: services.lock,
     people: {
       add: async ({ name }) => coded(await session.add(name)),
       rename: async ({ personId, name }) => coded(await session.rename(personId, name)),

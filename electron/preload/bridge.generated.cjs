@@ -34,6 +34,18 @@ contextBridge.exposeInMainWorld('app', {
     remove: (input) => ipcRenderer.invoke('app:people.remove', input),
     choose: (input) => ipcRenderer.invoke('app:people.choose', input),
   },
+  lock: {
+    unlock: (input) => ipcRenderer.invoke('app:lock.unlock', input),
+    unlockQuick: (input) => ipcRenderer.invoke('app:lock.unlockQuick', input),
+    waitLeft: (input) => ipcRenderer.invoke('app:lock.waitLeft', input),
+    set: (input) => ipcRenderer.invoke('app:lock.set', input),
+    change: (input) => ipcRenderer.invoke('app:lock.change', input),
+    remove: (input) => ipcRenderer.invoke('app:lock.remove', input),
+    setQuick: (input) => ipcRenderer.invoke('app:lock.setQuick', input),
+    setAfter: (input) => ipcRenderer.invoke('app:lock.setAfter', input),
+    now: (input) => ipcRenderer.invoke('app:lock.now', input),
+    used: (input) => ipcRenderer.invoke('app:lock.used', input),
+  },
   signOut: {
     send: (input) => ipcRenderer.invoke('app:signOut.send', input),
     saveCalendar: (input) => ipcRenderer.invoke('app:signOut.saveCalendar', input),

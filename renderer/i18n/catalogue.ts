@@ -2,6 +2,7 @@ import type { Language } from '../../shared/settings';
 import enComputer from '../../resources/locales/en/computer.json';
 import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
+import enLock from '../../resources/locales/en/lock.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enShell from '../../resources/locales/en/shell.json';
@@ -11,6 +12,7 @@ import enToday from '../../resources/locales/en/today.json';
 import esComputer from '../../resources/locales/es/computer.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
+import esLock from '../../resources/locales/es/lock.json';
 import esPeople from '../../resources/locales/es/people.json';
 import esSettings from '../../resources/locales/es/settings.json';
 import esShell from '../../resources/locales/es/shell.json';
@@ -25,6 +27,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enShell,
     ...enToday,
     ...enPeople,
+    ...enLock,
     ...enSignOut,
     ...enComputer,
     ...enSettings,
@@ -36,6 +39,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esShell,
     ...esToday,
     ...esPeople,
+    ...esLock,
     ...esSignOut,
     ...esComputer,
     ...esSettings,

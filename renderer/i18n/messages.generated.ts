@@ -340,6 +340,10 @@ export interface Messages {
   'help.keys.esc': undefined;
   'help.keys.esc.text': undefined;
   'help.words.title': undefined;
+  'lock.error.keychain': undefined;
+  'lock.error.failed': undefined;
+  'lock.error.weak': undefined;
+  'lock.error.not-asked': undefined;
   'people.title': undefined;
   'people.lead': undefined;
   'people.chosen': undefined;

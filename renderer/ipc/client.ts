@@ -46,6 +46,7 @@ export const api: AppApi = {
   links: held(bridge.links, []),
   settings: held(bridge.settings, []),
   people: held(bridge.people, []),
+  lock: held(bridge.lock, []),
   signOut: held(bridge.signOut, []),
   oneDrive: held(bridge.oneDrive, []),
   actions: held(bridge.actions, ['progress']),

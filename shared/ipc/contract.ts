@@ -2,6 +2,7 @@ import type { Contract, RendererApi } from './define';
 import { actions } from './groups/actions';
 import { app } from './groups/app';
 import { links } from './groups/links';
+import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
 import { people } from './groups/people';
 import { settings } from './groups/settings';
@@ -17,6 +18,7 @@ export const contract = {
   links,
   settings,
   people,
+  lock,
   signOut,
   oneDrive,
   actions,

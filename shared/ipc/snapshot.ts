@@ -14,10 +14,19 @@ export const KEYCHAIN_STATES = [
 ] as const;
 export type KeychainState = (typeof KEYCHAIN_STATES)[number];
 
+/** Why a person's file could not be opened. */
+export const CLOSED_REASONS = [
+  'key-gone',
+  'damaged',
+  'newer-version',
+  'keychain',
+  'unreadable',
+] as const;
+
 /** A person whose file is here but could not be opened. Nothing of it is changed or removed. */
 export const closedPersonSchema = z.strictObject({
   id: z.uuid(),
-  reason: z.enum(['key-gone', 'damaged', 'newer-version', 'keychain', 'unreadable']),
+  reason: z.enum(CLOSED_REASONS),
 });
 export type ClosedPerson = z.output<typeof closedPersonSchema>;
 
@@ -64,6 +73,18 @@ export const snapshotSchema = z.strictObject({
   keeping: z.boolean(),
   people: z.array(z.strictObject({ id: z.uuid(), name: z.string().max(60) })).max(200),
   closedPeople: z.array(closedPersonSchema).max(200),
+  /** Behind their app lock. The name is told only where one of several has to be chosen. */
+  lockedPeople: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string().max(60).nullable(),
+        quickUnlock: z.boolean(),
+      }),
+    )
+    .max(200),
+  /** The app lock of the person whose account is open. `absent`: this system offers no quick unlock. */
+  lock: z.strictObject({ on: z.boolean(), quickUnlock: z.enum(['absent', 'off', 'on']) }),
   person: personViewSchema.nullable(),
   notices: z.array(noticeSchema.and(z.object({ id: z.uuid() }))).max(50),
   /** Left quickly: the page shows the neutral screen until the person comes back. */

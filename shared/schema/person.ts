@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCK_AFTER } from '../app-lock';
 import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
 import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
@@ -11,6 +12,12 @@ export const personNameSchema = z
   .max(PERSON_NAME_MAX)
   .regex(/^[^\p{Cc}]+$/u);
 
+/** How a person's app lock behaves. Whether there is one is seen in the keychain alone. */
+export const appLockSchema = z.strictObject({
+  /** Minutes without use until it closes by itself. */
+  after: z.enum(LOCK_AFTER),
+});
+
 /** Everything that Relock keeps about one person who is helped here. Sealed at rest. */
 export const personSchema = z.strictObject({
   version: z.literal(PERSON_VERSION),
@@ -19,6 +26,7 @@ export const personSchema = z.strictObject({
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   signOut: signOutSchema,
+  appLock: appLockSchema,
   /** The index of the Safe. The values are in the keychain. */
   safe: safeSchema,
 });
@@ -27,6 +35,6 @@ export type Person = z.output<typeof personSchema>;
 
 /** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
 export const personViewSchema = personSchema
-  .pick({ id: true, name: true, signOut: true })
+  .pick({ id: true, name: true, signOut: true, appLock: true })
   .extend({ safe: safeViewSchema });
 export type PersonView = z.output<typeof personViewSchema>;

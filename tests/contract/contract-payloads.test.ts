@@ -98,7 +98,11 @@ function wrongValues(call: string, at: string, value: unknown, sample: object): 
   else if (call !== 'settings.change' && at === 'sure') wrong.push(false);
   if (!Array.isArray(value)) wrong.push([]);
   if (typeof value !== 'string') wrong.push('text');
-  // A name is the one free text: it may look like a path, as long as it is short and on one line.
+  // A name and a passphrase are free: they may look like a path, as long as they are short and on one line.
+  if (at === 'passphrase' || at === 'next')
+    return wrong
+      .filter((one) => typeof one !== 'string' || one === LONG || one === '')
+      .concat('two\nlines', 'nul\0', 'x'.repeat(1025));
   return at === 'name'
     ? wrong
         .filter((one) => typeof one !== 'string' || one === LONG || one === '')

@@ -27,6 +27,8 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
 
   /** Who was told about which clock: a mark that could not be saved must not tell every minute. */
   const told = new Map<string, string>();
+  /** Who was told about which clock while they were locked: by the system's neutral notification alone. */
+  const toldQuietly = new Map<string, string>();
 
   /** Whose 24 hours are over and who asked to be told. A clock that runs again is told about again. */
   function due(): { id: string; startedAt: string }[] {
@@ -39,10 +41,24 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
     });
   }
 
+  /** Clocks of people who are locked: nothing but a time is known of them, and nobody learns whose it was. */
+  function dueBehindLocks(): { id: string; startedAt: string }[] {
+    return session.locks
+      .quietClocks()
+      .filter(({ endsAt }) => clock.now() >= endsAt)
+      .map(({ personId, startedAt }) => ({ id: personId, startedAt }))
+      .filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
+  }
+
   async function look(): Promise<void> {
     // Somebody who left quickly is told when they come back: nothing may pop up meanwhile.
-    const people = state.get().away ? [] : due();
-    if (people.length > 0) notify();
+    const { away } = state.get();
+    const people = away ? [] : due();
+    const quiet = away ? [] : dueBehindLocks();
+    // Somebody who was told while locked sees what it was about once they are open, without another pop-up.
+    const news = people.filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
+    if (news.length + quiet.length > 0) notify();
+    for (const { id, startedAt } of quiet) toldQuietly.set(id, startedAt);
     for (const { id, startedAt } of people) {
       told.set(id, startedAt);
       state.notify({ kind: 'time-is-up', personId: id });

@@ -15,7 +15,15 @@ export function createAppState(initial: Parts, onChange: (snapshot: Snapshot) =>
   /** While the person is away the page is told about nobody: what it does not know cannot be read from it. */
   const shown = (): Snapshot =>
     snapshot.away
-      ? { ...snapshot, people: [], closedPeople: [], person: null, notices: [] }
+      ? {
+          ...snapshot,
+          people: [],
+          closedPeople: [],
+          lockedPeople: [],
+          lock: { on: false, quickUnlock: 'absent' },
+          person: null,
+          notices: [],
+        }
       : snapshot;
 
   return {

@@ -4,16 +4,21 @@ import { err, ok, type Result } from '../../../shared/result';
 import { noteTime, reduceSignOut } from '../../../shared/sign-out/reducer';
 import type { SignOutEvent } from '../../../shared/sign-out/events';
 import type { Clock } from '../../ports/clock';
+import { NO_QUICK_UNLOCK, type QuickUnlock } from '../../ports/quick-unlock';
+import type { LockedPerson } from '../../storage/opened-people';
 import type { AppState } from './app-state';
 import { createQueue } from './queue';
+import { createSessionLocks, type LockKeeper } from './session-locks';
 
 /** Where people are kept. `keeping` is false when they live in memory for this session only (settled 2). */
-export interface PeopleKeeper {
+export interface PeopleKeeper extends LockKeeper {
   /** `mayAsk`: the system may show its own unlock window, because the person asked for it. */
   open(mayAsk: boolean): Promise<{
     readonly keychain: KeychainState;
     readonly keeping: boolean;
     readonly people: readonly Person[];
+    /** Behind their app lock. */
+    readonly locked: readonly LockedPerson[];
     readonly closed: readonly ClosedPerson[];
     readonly notices: readonly Notice[];
   }>;
@@ -27,26 +32,71 @@ interface SessionDeps {
   readonly keeper: PeopleKeeper;
   readonly state: AppState;
   readonly clock: Clock;
+  readonly quick?: QuickUnlock;
+  /** Told who was locked, so that others drop what they hold of them. */
+  readonly onLocked?: (personIds: readonly string[]) => void;
 }
 
 /**
  * The people who are helped here and whose account is open.
  * A change counts once it is saved: until then the page sees the state before.
  */
-export function createSession({ keeper, state, clock }: SessionDeps) {
+export function createSession(deps: SessionDeps) {
+  const { keeper, state, clock, quick = NO_QUICK_UNLOCK, onLocked = () => undefined } = deps;
   const inTurn = createQueue();
   let people: readonly Person[] = [];
+  let locked: readonly LockedPerson[] = [];
   let activeId: string | null = null;
 
   /** `also` travels in the same snapshot: a page must never see an answer without those it is about. */
   function show(also: Partial<Omit<Snapshot, 'revision'>> = {}): void {
     const active = people.find(({ id }) => id === activeId) ?? null;
+    // Where only one person is kept there is nobody to tell apart, so the page is told no name.
+    const several = people.length + locked.length > 1;
     state.change({
       ...also,
       people: people.map(({ id, name }) => ({ id, name })),
+      lockedPeople: locked.map(({ id, name }) => ({
+        id,
+        name: several ? name : null,
+        quickUnlock: locks.hasQuick(id),
+      })),
       person: active === null ? null : viewOf(active),
+      lock: locks.view(active?.id ?? null),
     });
   }
+
+  const locks = createSessionLocks({
+    keeper,
+    quick,
+    onLocked,
+    core: {
+      inTurn,
+      people: () => people,
+      show: () => {
+        show();
+      },
+      admit(person, usedBackup) {
+        locked = locked.filter(({ id }) => id !== person.id);
+        people = [...people.filter(({ id }) => id !== person.id), person];
+        activeId = person.id;
+        show();
+        if (usedBackup) state.notify({ kind: 'used-backup', what: 'person' });
+      },
+      putAway(away) {
+        const ids = new Set(away.map(({ id }) => id));
+        people = people.filter(({ id }) => !ids.has(id));
+        locked = [...locked, ...away.map(({ id, name }) => ({ id, name }))];
+        if (activeId !== null && ids.has(activeId)) activeId = null;
+        show();
+        state.withdraw((notice) => notice.kind === 'time-is-up' && ids.has(notice.personId));
+      },
+    },
+  });
+
+  /** With one person there is nothing to ask; with several nobody's data is shown unasked. */
+  const onlyOne = (): string | null =>
+    people.length === 1 && locked.length === 0 ? (people[0]?.id ?? null) : null;
 
   const find = (personId: string): Person | undefined => people.find(({ id }) => id === personId);
 
@@ -72,10 +122,9 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
       inTurn(async () => {
         const opened = await keeper.open(mayAsk);
         people = opened.people;
-        // With one person there is nothing to ask; with several nobody's data is shown unasked.
-        if (find(activeId ?? '') === undefined) {
-          activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
-        }
+        locked = opened.locked;
+        await locks.learnQuick([...people, ...locked].map(({ id }) => id));
+        if (find(activeId ?? '') === undefined) activeId = onlyOne();
         show({
           keychain: { ...state.get().keychain, state: opened.keychain },
           keeping: opened.keeping,
@@ -104,7 +153,9 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
           closedPeople: state.get().closedPeople.filter(({ id }) => id !== personId),
         });
         people = people.filter(({ id }) => id !== personId);
-        if (activeId === personId) activeId = people.length === 1 ? (people[0]?.id ?? null) : null;
+        locked = locked.filter(({ id }) => id !== personId);
+        locks.forget(personId);
+        if (activeId === personId) activeId = onlyOne();
         show();
         return ok(null);
       }),
@@ -142,10 +193,15 @@ export function createSession({ keeper, state, clock }: SessionDeps) {
     /** Forgets who is here, after everything was removed. */
     reset(): void {
       people = [];
+      locked = [];
       activeId = null;
+      locks.reset();
       show();
     },
     people: (): readonly Person[] => people,
+    /** Behind their app lock: who they are, and nothing else. */
+    locked: (): readonly LockedPerson[] => locked,
+    locks,
     /** The person whose account is open; null when nobody is chosen. */
     activeId: (): string | null => find(activeId ?? '')?.id ?? null,
   };

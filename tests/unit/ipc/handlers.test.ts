@@ -23,7 +23,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
           },
       },
     );
-  const groups = ['state', 'session', 'links', 'app', 'settings', 'oneDrive', 'actions'];
+  const groups = ['state', 'session', 'links', 'app', 'settings', 'lock', 'oneDrive', 'actions'];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),
     copyLink: async (address: string) => {

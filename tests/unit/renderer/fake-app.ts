@@ -47,6 +47,8 @@ export function showPerson(signOut: Partial<SignOut> = {}, change: Partial<Snaps
     keeping: true,
     people: [{ id: PERSON_ID, name: 'Ana' }],
     closedPeople: [],
+    lockedPeople: [],
+    lock: { on: false, quickUnlock: 'absent' },
     person: viewOf({
       ...newPerson({ id: PERSON_ID, name: 'Ana', createdAt: '2026-03-05T12:00:00Z' }),
       signOut: { ...NEW_SIGN_OUT, ...signOut },

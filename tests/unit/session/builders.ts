@@ -1,4 +1,5 @@
 import { createAppState, type AppState } from '../../../electron/features/session/app-state';
+import type { LockKeeper } from '../../../electron/features/session/session-locks';
 import { createSession, type PeopleKeeper } from '../../../electron/features/session/session';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
 import { newPerson, type Person } from '../../../shared/person';
@@ -34,6 +35,8 @@ export function stateForTests(): { state: AppState; shown: Snapshot[] } {
       keeping: true,
       people: [],
       closedPeople: [],
+      lockedPeople: [],
+      lock: { on: false, quickUnlock: 'absent' },
       person: null,
       notices: [],
       away: false,
@@ -57,6 +60,7 @@ export function keeperForTests(...people: readonly Person[]) {
       keychain: 'ready',
       keeping: true,
       people: [...kept.values()],
+      locked: [],
       closed: [],
       notices: [],
       ...keeper.opened,
@@ -79,8 +83,48 @@ export function keeperForTests(...people: readonly Person[]) {
       if (!kept.delete(personId)) return err('people.unknown');
       return ok(null);
     },
+    ...locksForTests(kept),
   };
   return { keeper, kept, saves };
+}
+
+/** The passphrase of everybody who has a lock in `locksForTests`. */
+export const PASSPHRASE = 'four short words';
+
+/** Locks in memory. Everybody starts without one. */
+function locksForTests(kept: ReadonlyMap<string, Person>): LockKeeper {
+  const on = new Set<string>();
+  const quick = new Set<string>();
+  const opened = (id: string) => {
+    const found = kept.get(id);
+    return found === undefined
+      ? err('people.unknown')
+      : ok({ kind: 'opened' as const, person: found, usedBackup: false });
+  };
+  const notIt = { kind: 'not-it' as const, waitMs: 61_000 };
+  const change = async (id: string, passphrase: string, stays: boolean) => {
+    if (passphrase !== PASSPHRASE) return ok(notIt);
+    if (!stays) on.delete(id);
+    return ok({ kind: 'done' as const });
+  };
+  return {
+    lock: async (id) => on.has(id),
+    locks: {
+      isOn: (id) => on.has(id),
+      unlock: async (id, passphrase) => (passphrase === PASSPHRASE ? opened(id) : ok(notIt)),
+      waitLeft: async () => ok(61_000),
+      set: async (id) => (on.add(id), ok(null)),
+      change: (id, passphrase) => change(id, passphrase, true),
+      remove: (id, passphrase) => change(id, passphrase, false),
+      setQuick: async (id, wanted) => {
+        if (wanted) quick.add(id);
+        else quick.delete(id);
+        return ok(null);
+      },
+      hasQuick: async (id) => quick.has(id),
+      unlockQuick: async (id) => opened(id),
+    },
+  };
 }
 
 /** A session with these people, opened. `clock.now` may be set. */
@@ -89,9 +133,28 @@ export async function sessionForTests(...people: readonly Person[]) {
   const { keeper, kept, saves } = keeperForTests(...people);
   let time = START;
   const clock = { now: () => time };
-  const session = createSession({ keeper, state, clock });
+  const lockedIds: string[] = [];
+  const asked: string[] = [];
+  const touch = { there: false, says: true };
+  const session = createSession({
+    keeper,
+    state,
+    clock,
+    quick: {
+      available: () => touch.there,
+      ask: async (reason) => {
+        asked.push(reason);
+        return touch.says;
+      },
+    },
+    onLocked: (ids) => lockedIds.push(...ids),
+  });
   await session.open();
   return {
+    lockedIds,
+    /** The system's fingerprint reader: is it there, and what does it say? `asked` holds its reasons. */
+    touch,
+    asked,
     session,
     state,
     shown,

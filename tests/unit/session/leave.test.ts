@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createLeave } from '../../../electron/features/session/leave';
 import { stateForTests } from './builders';
 
-function setup(clearClipboard = async (): Promise<void> => undefined) {
+function setup(
+  clearClipboard = async (): Promise<void> => undefined,
+  locked: Promise<void> = Promise.resolve(),
+) {
   const steps: string[] = [];
   const { state } = stateForTests();
   const leave = createLeave({
@@ -11,6 +14,11 @@ function setup(clearClipboard = async (): Promise<void> => undefined) {
     clearClipboard: () => {
       steps.push('clipboard');
       return clearClipboard();
+    },
+    lock: async () => {
+      steps.push('lock');
+      await locked;
+      steps.push('locked');
     },
   });
   return { leave, state, steps };
@@ -32,8 +40,23 @@ describe('leaving quickly', () => {
     await leave.leave();
     expect(state.get().away).toBe(true);
 
-    leave.comeBack();
+    await leave.comeBack();
 
+    expect(state.get().away).toBe(false);
+  });
+
+  it('comes back only once the locks are closed', async () => {
+    let close: () => void = () => undefined;
+    const { leave, state, steps } = setup(undefined, new Promise((resolve) => (close = resolve)));
+    void leave.leave();
+    const back = leave.comeBack();
+    await Promise.resolve();
+    expect(state.get().away).toBe(true);
+
+    close();
+    await back;
+
+    expect(steps).toContain('locked');
     expect(state.get().away).toBe(false);
   });
 
@@ -42,7 +65,7 @@ describe('leaving quickly', () => {
 
     await leave.leave().catch(() => undefined);
 
-    expect(steps).toHaveLength(2);
+    expect(steps).toContain('locked');
     expect(state.get().away).toBe(true);
   });
 });
