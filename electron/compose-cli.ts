@@ -83,7 +83,9 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
         log,
         readOnly: true,
       }).open();
-      return opened.keeping ? ok(opened.people) : err('no-keychain');
+      return opened.keeping
+        ? ok({ open: opened.people, locked: opened.locked.length })
+        : err('no-keychain');
     },
     lock: async () => {
       // Before anything is made here: a window holds its lock whatever became of the keychain.

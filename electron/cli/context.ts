@@ -13,6 +13,12 @@ export interface CliPerson {
   readonly name: string;
 }
 
+/** Everybody who is kept here. */
+export interface CliPeople {
+  readonly open: readonly CliPerson[];
+  readonly locked: number;
+}
+
 /** The services that the command line shares with the window. */
 export interface CliServices {
   readonly facts: {
@@ -33,8 +39,8 @@ export interface CliServices {
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
   readonly actions: (person: CliPerson | null) => ActionService;
-  /** The people who are kept here, as far as they can be opened. */
-  readonly people: () => Promise<Result<readonly CliPerson[], 'no-keychain'>>;
+  /** The people who are kept here. Of those behind an app lock only the number is known: a passphrase is never asked here. */
+  readonly people: () => Promise<Result<CliPeople, 'no-keychain'>>;
   /** Makes this process the one that may write; the answer lets go again. */
   readonly lock: () => Promise<Result<() => Promise<void>, 'in-use'>>;
 }

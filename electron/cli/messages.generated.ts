@@ -161,6 +161,7 @@ export interface Messages {
   'cli.journal.unreadable': undefined;
   'cli.no-keychain': { readonly state: string };
   'cli.not-noted': undefined;
+  'cli.locked': undefined;
   'cli.unknown-person': { readonly name: string | number };
   'cli.several-people': undefined;
   'cli.in-use': undefined;

@@ -47,6 +47,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
       add: async ({ name }) => coded(await session.add(name)),
       rename: async ({ personId, name }) => coded(await session.rename(personId, name)),
       remove: async ({ personId }) => coded(await session.remove(personId)),
+      close: () => done(() => session.close()),
       choose: async ({ personId }) => coded(await session.choose(personId)),
     },
     signOut: {

@@ -32,6 +32,7 @@ contextBridge.exposeInMainWorld('app', {
     add: (input) => ipcRenderer.invoke('app:people.add', input),
     rename: (input) => ipcRenderer.invoke('app:people.rename', input),
     remove: (input) => ipcRenderer.invoke('app:people.remove', input),
+    close: (input) => ipcRenderer.invoke('app:people.close', input),
     choose: (input) => ipcRenderer.invoke('app:people.choose', input),
   },
   lock: {

@@ -50,6 +50,7 @@ export function PeopleMenu(): ReactNode {
           </li>
         ))}
       </ul>
+      <LockNow />
       <CallError error={choose.error} />
       <button
         type="button"
@@ -63,5 +64,24 @@ export function PeopleMenu(): ReactNode {
         <span>{t('shell.people.manage')}</span>
       </button>
     </div>
+  );
+}
+
+/** Closes the locks; the page starts anew behind them. */
+function LockNow(): ReactNode {
+  const t = useText();
+  const isOn = useSnapshot((snapshot) => snapshot.lock.on);
+  if (!isOn) return null;
+  return (
+    <button
+      type="button"
+      className="menu__item"
+      onClick={() => {
+        void api.lock.now({});
+      }}
+    >
+      <Icon name="i-key" />
+      <span>{t('lock.settings.now.button')}</span>
+    </button>
   );
 }

@@ -20,7 +20,8 @@ export function Rail(): ReactNode {
   });
   const nobody = useSnapshotStore(
     ({ snapshot }) =>
-      snapshot === null || (snapshot.people.length === 0 && snapshot.closedPeople.length === 0),
+      snapshot === null ||
+      snapshot.people.length + snapshot.closedPeople.length + snapshot.lockedPeople.length === 0,
   );
   return (
     <nav className="rail" id={PLACES_ID} popover="auto" aria-label={t('shell.places')}>

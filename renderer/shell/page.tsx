@@ -10,8 +10,10 @@ import { useBeginning } from '../state/beginning';
 import { applyLook, shownLanguage, startsWithWelcome } from '../state/look';
 import { useNavigation } from '../state/navigation';
 import { dropSnapshot, followMain, useSnapshotStore } from '../state/snapshot-store';
+import { askToUnlock } from '../state/unlocking';
 import { keepFocus } from './keep-focus';
 import { watchShift } from './watch-shift';
+import { watchUse } from './watch-use';
 
 let root: Root | null = null;
 let told: 'nothing' | 'frame' | 'usable' = 'nothing';
@@ -21,6 +23,7 @@ let stopFollowing: () => void = () => undefined;
 export function startPage(neutral: boolean): void {
   useLeaving.setState({ leave: leaveQuickly });
   watchShift(leaveQuickly);
+  watchUse();
   keepFocus();
   useSnapshotStore.subscribe(({ snapshot }, before) => {
     // What was said about one person is not left for the next.
@@ -80,6 +83,7 @@ function blank(): void {
   root?.unmount();
   root = null;
   dropSnapshot();
+  askToUnlock(null);
   useNavigation.setState({ place: 'today', visit: 0 });
   hush();
   useLeaving.setState({ taps: 0 });

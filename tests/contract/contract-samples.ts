@@ -25,6 +25,7 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'people.rename': [{ personId: ID, name: 'Ana' }],
   'people.remove': [{ personId: ID, sure: true }],
   'people.choose': PERSON,
+  'people.close': NOTHING,
   'lock.unlock': [{ personId: ID, passphrase: 'four short words' }],
   'lock.unlockQuick': PERSON,
   'lock.waitLeft': PERSON,

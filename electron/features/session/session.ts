@@ -159,6 +159,12 @@ export function createSession(deps: SessionDeps) {
         show();
         return ok(null);
       }),
+    /** Nobody's account is open any more. */
+    close: () =>
+      inTurn(async () => {
+        activeId = null;
+        show();
+      }),
     choose: (personId: string) =>
       inTurn(async () => {
         if (find(personId) === undefined) return err('people.unknown');

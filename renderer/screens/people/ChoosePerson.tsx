@@ -6,25 +6,51 @@ import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
+import { askToUnlock, useUnlocking } from '../../state/unlocking';
 import { useSnapshot } from '../../state/snapshot-store';
+import { LockedRows } from '../lock/LockedRows';
+import { UnlockView } from '../lock/UnlockView';
 import { Notices } from '../today/Notices';
 import { AddPerson } from './AddPerson';
 import { ClosedPeople } from './ClosedPeople';
 
-/** Nobody is chosen yet: whose account is it today? */
+/** Nobody is chosen yet: the lock of the only person, else whose account it is today. */
 export function ChoosePerson(): ReactNode {
+  const people = useSnapshot((snapshot) => snapshot.people);
+  const locked = useSnapshot((snapshot) => snapshot.lockedPeople);
+  const wish = useUnlocking((unlocking) => unlocking.personId);
+  // Where there is one lock and nobody else, there is nothing to choose, unless somebody else was asked for.
+  const only = people.length === 0 && locked.length === 1 ? locked[0]?.id : undefined;
+  const person = locked.find(({ id }) => id === (wish ?? only));
+  if (person !== undefined && wish !== 'nobody')
+    return (
+      <UnlockView
+        key={person.id}
+        person={person}
+        onOther={() => {
+          askToUnlock('nobody');
+        }}
+      />
+    );
+  return <PeopleToChoose />;
+}
+
+function PeopleToChoose(): ReactNode {
   const t = useText();
   const people = useSnapshot((snapshot) => snapshot.people);
+  const locked = useSnapshot((snapshot) => snapshot.lockedPeople);
   const choose = useCall();
   const [adding, setAdding] = useState(false);
+  const nobody = people.length + locked.length === 0;
   return (
     <>
       <Head
-        title={t(people.length === 0 ? 'people.choose.none.title' : 'people.choose.title')}
-        lead={t(people.length === 0 ? 'people.choose.none.lead' : 'people.choose.lead')}
+        title={t(nobody ? 'people.choose.none.title' : 'people.choose.title')}
+        lead={t(nobody ? 'people.choose.none.lead' : 'people.choose.lead')}
+        arrival="choose"
       />
       <Notices />
-      {people.length === 0 ? null : (
+      {nobody ? null : (
         <ul className="rows">
           {people.map(({ id, name }) => (
             <li className="row" key={id}>
@@ -49,13 +75,14 @@ export function ChoosePerson(): ReactNode {
               </div>
             </li>
           ))}
+          <LockedRows onUnlock={askToUnlock} />
         </ul>
       )}
       <CallError error={choose.error} />
       <div className="part--tight buttons">
         <button
           type="button"
-          className={`button button--${people.length === 0 ? 'primary' : 'secondary'}`}
+          className={`button button--${nobody ? 'primary' : 'secondary'}`}
           onClick={() => {
             setAdding(true);
           }}

@@ -7,7 +7,9 @@ import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
+import { askToUnlock } from '../../state/unlocking';
 import { useSnapshot } from '../../state/snapshot-store';
+import { LockedRows } from '../lock/LockedRows';
 import { AddPerson } from './AddPerson';
 import { ClosedPeople } from './ClosedPeople';
 import { RemovePerson } from './RemovePerson';
@@ -27,6 +29,17 @@ export function PeopleScreen(): ReactNode {
   const close = (): void => {
     setOpen(null);
   };
+  const unlocking = useCall();
+  /** The lock stands before Today, so nobody's account is open meanwhile. */
+  const unlock = (personId: string): void => {
+    unlocking.run(
+      () => api.people.close({}),
+      () => {
+        askToUnlock(personId);
+        goTo('today');
+      },
+    );
+  };
   return (
     <>
       <Head title={t('people.title')} lead={t('people.lead')} />
@@ -40,6 +53,7 @@ export function PeopleScreen(): ReactNode {
             }}
           />
         ))}
+        <LockedRows onUnlock={unlock} />
       </ul>
       <div className="part--tight buttons">
         <button

@@ -10,7 +10,8 @@ import { api } from '../../ipc/client';
 import { announce } from '../../state/announce';
 
 interface RemovePersonProps {
-  readonly person: { readonly id: string; readonly name: string };
+  /** Without a name: somebody behind their lock, where nobody has to be told apart. */
+  readonly person: { readonly id: string; readonly name: string | null };
   readonly onClose: () => void;
 }
 
@@ -21,9 +22,12 @@ const STAYS = ['people.remove.stays.account', 'people.remove.stays.computer'] as
 export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode {
   const t = useText();
   const remove = useCall();
+  const { name } = person;
   return (
     <Dialog labelledBy="remove-person" onClose={onClose}>
-      <h2 id="remove-person">{t('people.remove.title', { name: person.name })}</h2>
+      <h2 id="remove-person">
+        {name === null ? t('lock.forgot.remove.title') : t('people.remove.title', { name })}
+      </h2>
       <div className="split split--even">
         <ThingList
           title={t('people.remove.goes.title')}
@@ -56,7 +60,11 @@ export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode 
             remove.run(
               () => api.people.remove({ personId: person.id, sure: true }),
               () => {
-                announce(t('people.remove.done', { name: person.name }));
+                announce(
+                  name === null
+                    ? t('lock.forgot.remove.done')
+                    : t('people.remove.done', { name }),
+                );
                 onClose();
               },
             );

@@ -4,6 +4,7 @@ import { CallError } from '../../components/CallError';
 import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
+import { LockSettings } from '../lock/LockSettings';
 import { AboutRelock } from './AboutRelock';
 import { ForgetEverything } from './ForgetEverything';
 import { useSettings } from './use-settings';
@@ -20,6 +21,7 @@ export function SettingsScreen(): ReactNode {
         lead={t(keeps ? 'settings.lead' : 'settings.lead-session')}
       />
       <HowItLooks />
+      <LockSettings />
       <WhatIsStored />
       <ForgetEverything />
       <AboutRelock />

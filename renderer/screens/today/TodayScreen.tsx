@@ -19,7 +19,8 @@ export function TodayScreen(): ReactNode {
   const person = useSnapshot((snapshot) => snapshot.person);
   const explained = useSnapshot((snapshot) => snapshot.settings.leaveExplained);
   const nobody = useSnapshot(
-    ({ people, closedPeople }) => people.length === 0 && closedPeople.length === 0,
+    ({ people, closedPeople, lockedPeople }) =>
+      people.length + closedPeople.length + lockedPeople.length === 0,
   );
   const looking = useSnapshot((snapshot) => snapshot.keychain.state === 'not-asked');
   // Main opens the people's files after the first paint. The welcome needs none of them.

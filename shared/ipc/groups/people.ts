@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personNameSchema } from '../../schema/person';
 import { call } from '../define';
-import { person } from './common';
+import { nothing, person } from './common';
 
 /** Who is helped here. */
 export const people = {
@@ -21,5 +21,7 @@ export const people = {
     output: z.null(),
     errors: ['people.unknown', 'people.not-removed'],
   }),
+  /** Nobody's account is open any more: before a lock is opened. */
+  close: call({ input: nothing, output: z.null() }),
   choose: call({ input: person, output: z.null(), errors: ['people.unknown'] }),
 } as const;

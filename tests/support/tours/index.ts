@@ -1,4 +1,5 @@
 import { houseTour } from './house';
+import { lockTour } from './lock';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -7,6 +8,7 @@ import type { TourStop } from './tour-stop';
  */
 export const TOURS = {
   house: houseTour,
+  lock: lockTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 
