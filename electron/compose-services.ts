@@ -58,6 +58,7 @@ export function composeServices(options: ServicesOptions) {
 
   return {
     people,
+    secrets,
     writer,
     oneDrive: system.source,
     runs,

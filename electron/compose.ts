@@ -14,6 +14,7 @@ import { contract } from '../shared/ipc/contract';
 import { resolveLanguage } from '../shared/languages';
 import type { Settings } from '../shared/settings';
 import { composeLock, quickUnlock } from './compose-lock';
+import { composeSafe } from './compose-safe';
 import { composeServices } from './compose-services';
 import { createReminder } from './features/reminders/reminder';
 import { createSaveCalendar } from './features/reminders/save-calendar';
@@ -33,6 +34,7 @@ import { createElectronSettingsStore } from './platform/common/electron-settings
 import { createFileLogger } from './platform/common/file-logger';
 import { createOwnClipboard } from './platform/common/own-clipboard';
 import { saveFile } from './platform/common/save-file';
+import { writeSecretText } from './platform/win32/windows-clipboard';
 import { createExternalLinks } from './security/external-links';
 import { dataFolderAt } from './storage/data-folder';
 import { createBroadcast } from './window/broadcast';
@@ -112,12 +114,33 @@ export function compose({
     state,
     clock,
     quick: quickUnlock(),
-    // Left quickly, a fresh page stands ready already.
     onLocked: () => {
+      void hideSecrets();
+      // Left quickly, a fresh page stands ready already.
       if (!state.get().away) freshPage();
     },
   });
-  const own = createOwnClipboard(clipboard);
+  const own = createOwnClipboard({
+    clipboard,
+    secrets: services.secrets,
+    ...(process.platform === 'win32' ? { writeMarked: writeSecretText } : {}),
+  });
+  const safe = composeSafe({
+    window,
+    folder,
+    secrets: services.secrets,
+    sealing: services.people.sealing,
+    session,
+    state,
+    clipboard: own,
+    clock,
+    log,
+  });
+  /** Nothing of the Safe stays on the screen, on its way to paper, or on the clipboard. */
+  const hideSecrets = (): Promise<void> => {
+    safe.conceal();
+    return own.clearIfOurs();
+  };
   const say = () => createNativeText(state.get().language);
   const reminder = createReminder({
     session,
@@ -134,7 +157,7 @@ export function compose({
       // The neutral screen stands ready.
       freshPage('neutral');
     },
-    clearClipboard: () => own.clearIfOurs(),
+    clearClipboard: hideSecrets,
     lock: () => locks.lock(),
   });
 
@@ -144,6 +167,7 @@ export function compose({
     state.notify(...(await store.repair()));
     await session.open();
     await services.recover();
+    await safe.settle();
     powerMonitor.on('resume', () => void reminder.look());
     reminder.start();
     locks.start();
@@ -156,6 +180,7 @@ export function compose({
   const end = async (): Promise<void> => {
     reminder.stop();
     locks.stop();
+    safe.conceal();
     await store.settled();
     await own.clearIfOurs();
     await session.noteTime();
@@ -180,6 +205,7 @@ export function compose({
         tryKeychainAgain: async () => {
           await session.open(true);
           await services.recover();
+          await safe.settle();
         },
       },
       settings: createSettingsCalls({
@@ -198,6 +224,7 @@ export function compose({
       }),
       lock: locks.calls,
       ...createLocalActionCalls(services),
+      safe: safe.calls,
     }),
   );
   void begin();

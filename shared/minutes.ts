@@ -10,4 +10,5 @@ export const MINUTES = {
   check: 4,
   leftOpen: 10,
   oneDrive: 2,
+  movePassword: 3,
 } as const;

@@ -1,4 +1,6 @@
 import { MINUTES } from './minutes';
+import { temporaryIsDue } from './safe/index-rules';
+import type { PersonView } from './schema/person';
 import { readClock } from './sign-out/clock';
 import { stillLeftOpen } from './sign-out/readiness';
 import type { SignOut } from './sign-out/state';
@@ -15,12 +17,14 @@ export type NextId =
   | 'press'
   /** Close what a sign-out leaves open. */
   | 'close-open'
-  | 'one-drive';
+  | 'one-drive'
+  /** A temporary password has been in the Safe for a day. */
+  | 'move-password';
 
 export interface NextThing {
   readonly id: NextId;
   /** Where it is done. */
-  readonly place: 'sign-out' | 'one-drive';
+  readonly place: 'sign-out' | 'one-drive' | 'safe';
   /** About how long it takes, from `MINUTES`. */
   readonly minutes: number;
 }
@@ -32,6 +36,7 @@ const THINGS: Readonly<Record<NextId, NextThing>> = {
   'go-on': { id: 'go-on', place: 'sign-out', minutes: MINUTES.questions },
   press: { id: 'press', place: 'sign-out', minutes: MINUTES.press },
   'close-open': { id: 'close-open', place: 'sign-out', minutes: MINUTES.leftOpen },
+  'move-password': { id: 'move-password', place: 'safe', minutes: MINUTES.movePassword },
   'one-drive': { id: 'one-drive', place: 'one-drive', minutes: MINUTES.oneDrive },
 };
 
@@ -39,13 +44,18 @@ const THINGS: Readonly<Record<NextId, NextThing>> = {
 const leavesOpen = (signOut: SignOut): boolean =>
   stillLeftOpen(signOut).length > 0 || signOut.xbox === null;
 
+/** What Today goes by: the sections of a person that can bring up a next thing. */
+export type NextInput = Pick<PersonView, 'signOut' | 'safe'>;
+
 /**
  * What is worth doing now, the best first; never empty. `now` is UTC milliseconds.
  * Pure: the same state and time always give the same list.
  */
-export function nextThings(signOut: SignOut, now: number): readonly NextThing[] {
+export function nextThings(person: NextInput, now: number): readonly NextThing[] {
+  const { signOut, safe } = person;
   const ids: NextId[] = [];
   if (signOut.accountKind !== 'work') ids.push(...signOutThings(signOut, now));
+  if (temporaryIsDue(safe, now)) ids.push('move-password');
   ids.push('one-drive');
   const closable = signOut.stage === 'waiting' || signOut.stage === 'done';
   if (closable && leavesOpen(signOut) && !ids.includes('close-open')) ids.push('close-open');

@@ -14,4 +14,19 @@ export interface Messages {
   'native.no-folder.title': undefined;
   'native.no-folder.text': undefined;
   'native.lock.reason': undefined;
+  'native.sheet.recovery-code.title': undefined;
+  'native.sheet.recovery-code.text': undefined;
+  'native.sheet.backup-codes.title': undefined;
+  'native.sheet.backup-codes.text': undefined;
+  'native.sheet.app-password.title': undefined;
+  'native.sheet.app-password.text': undefined;
+  'native.sheet.recovery-notes.title': undefined;
+  'native.sheet.recovery-notes.text': undefined;
+  'native.sheet.temporary-password.title': undefined;
+  'native.sheet.temporary-password.text': undefined;
+  'native.sheet.guest-wifi.title': undefined;
+  'native.sheet.guest-wifi.text': undefined;
+  'native.sheet.keep': undefined;
+  'native.sheet.replace': undefined;
+  'native.sheet.date': { readonly date: string | number };
 }

@@ -23,6 +23,7 @@ export interface Services {
   readonly saveCalendar: Handlers<AppContract>['signOut']['saveCalendar'];
   readonly oneDrive: Handlers<AppContract>['oneDrive'];
   readonly actions: Handlers<AppContract>['actions'];
+  readonly safe: Handlers<AppContract>['safe'];
 }
 
 /** Joins the contract to the services. No decisions are made here. */
@@ -56,6 +57,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     },
     oneDrive: services.oneDrive,
     actions: services.actions,
+    safe: services.safe,
   };
 }
 

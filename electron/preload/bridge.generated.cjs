@@ -65,4 +65,15 @@ contextBridge.exposeInMainWorld('app', {
     dropUndo: (input) => ipcRenderer.invoke('app:actions.dropUndo', input),
     settle: (input) => ipcRenderer.invoke('app:actions.settle', input),
   },
+  safe: {
+    list: (input) => ipcRenderer.invoke('app:safe.list', input),
+    add: (input) => ipcRenderer.invoke('app:safe.add', input),
+    show: (input) => ipcRenderer.invoke('app:safe.show', input),
+    shield: (input) => ipcRenderer.invoke('app:safe.shield', input),
+    copy: (input) => ipcRenderer.invoke('app:safe.copy', input),
+    clearClipboard: (input) => ipcRenderer.invoke('app:safe.clearClipboard', input),
+    print: (input) => ipcRenderer.invoke('app:safe.print', input),
+    rename: (input) => ipcRenderer.invoke('app:safe.rename', input),
+    remove: (input) => ipcRenderer.invoke('app:safe.remove', input),
+  },
 });

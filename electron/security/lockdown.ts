@@ -31,8 +31,12 @@ export const QUIET_SWITCHES = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ] as const;
 
-/** Turns off every web power that Relock does not use, for every page that will ever exist in this process. */
-export function lockDown({ app, session, allowDevTools, report }: LockdownOptions): void {
+/** Turns off every web power of one session, for every page in it. */
+export function lockSession({
+  session,
+  allowDevTools,
+  report,
+}: Omit<LockdownOptions, 'app'>): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => {
     report('permission', permission);
     decide(false);
@@ -51,6 +55,12 @@ export function lockDown({ app, session, allowDevTools, report }: LockdownOption
     decide({ cancel });
   });
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Turns off every web power that Relock does not use, for every page that will ever exist in this process. */
+export function lockDown({ app, ...options }: LockdownOptions): void {
+  const { report } = options;
+  lockSession(options);
 
   app.on('web-contents-created', (_event, contents) => {
     // SECURITY: the content policy does not cover WebRTC, which could send packets of its own.

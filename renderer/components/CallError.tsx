@@ -29,6 +29,17 @@ const WORDS: Readonly<Record<ErrorCode, PlainKey>> = {
   'actions.plan-unknown': 'states.error.plan-unknown',
   'actions.not-acknowledged': 'states.error.not-acknowledged',
   'actions.no-keychain': 'states.error.no-keychain',
+  'safe.not-found': 'states.error.safe-not-found',
+  'safe.locked': 'states.error.safe-locked',
+  'safe.session-only': 'states.error.safe-session-only',
+  'safe.keychain': 'states.error.safe-keychain',
+  'safe.entry-gone': 'states.error.safe-entry-gone',
+  'safe.damaged': 'states.error.safe-damaged',
+  'safe.too-long': 'states.error.safe-too-long',
+  'safe.too-many': 'states.error.safe-too-many',
+  'safe.not-copied': 'states.error.safe-not-copied',
+  'safe.not-printed': 'states.error.safe-not-printed',
+  'safe.not-gone': 'states.error.safe-not-gone',
 };
 
 /** A failed call in words, with what to do next. Nothing when there is no failure. */

@@ -4,6 +4,7 @@ import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enLock from '../../resources/locales/en/lock.json';
 import enPeople from '../../resources/locales/en/people.json';
+import enSafe from '../../resources/locales/en/safe.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enShell from '../../resources/locales/en/shell.json';
 import enSignOut from '../../resources/locales/en/sign-out.json';
@@ -14,6 +15,7 @@ import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
 import esLock from '../../resources/locales/es/lock.json';
 import esPeople from '../../resources/locales/es/people.json';
+import esSafe from '../../resources/locales/es/safe.json';
 import esSettings from '../../resources/locales/es/settings.json';
 import esShell from '../../resources/locales/es/shell.json';
 import esSignOut from '../../resources/locales/es/sign-out.json';
@@ -30,6 +32,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enLock,
     ...enSignOut,
     ...enComputer,
+    ...enSafe,
     ...enSettings,
     ...enHelp,
     ...enStates,
@@ -42,6 +45,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esLock,
     ...esSignOut,
     ...esComputer,
+    ...esSafe,
     ...esSettings,
     ...esHelp,
     ...esStates,

@@ -50,4 +50,5 @@ export const api: AppApi = {
   signOut: held(bridge.signOut, []),
   oneDrive: held(bridge.oneDrive, []),
   actions: held(bridge.actions, ['progress']),
+  safe: held(bridge.safe, []),
 };

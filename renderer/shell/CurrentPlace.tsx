@@ -11,6 +11,7 @@ const LATER = {
     import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
   history: () =>
     import('../screens/history/HistoryScreen').then((m) => ({ default: m.HistoryScreen })),
+  safe: () => import('../screens/safe/SafeScreen').then((m) => ({ default: m.SafeScreen })),
   people: () => import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
   keychain: () =>
     import('../screens/states/KeychainScreen').then((m) => ({ default: m.KeychainScreen })),
@@ -24,6 +25,7 @@ const SCREENS: Readonly<Record<Place, ComponentType>> = {
   'sign-out': lazy(LATER['sign-out']),
   'one-drive': lazy(LATER['one-drive']),
   history: lazy(LATER.history),
+  safe: lazy(LATER.safe),
   people: lazy(LATER.people),
   keychain: lazy(LATER.keychain),
   help: lazy(LATER.help),

@@ -78,6 +78,11 @@ function PersonPlaces(): ReactNode {
           </ul>
         </li>
       </ul>
+      <ul className="rail__group">
+        <li>
+          <RailLink to="safe" icon="i-safe" name={t('shell.place.safe')} />
+        </li>
+      </ul>
     </>
   );
 }

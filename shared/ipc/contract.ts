@@ -5,6 +5,7 @@ import { links } from './groups/links';
 import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
 import { people } from './groups/people';
+import { safe } from './groups/safe';
 import { settings } from './groups/settings';
 import { signOut } from './groups/sign-out';
 
@@ -22,6 +23,7 @@ export const contract = {
   signOut,
   oneDrive,
   actions,
+  safe,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

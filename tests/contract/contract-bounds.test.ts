@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../../shared/ipc/contract';
 import type { Contract } from '../../shared/ipc/define';
+import { FREE_TEXTS } from './contract-samples';
 
 type Schema = Readonly<Record<string, unknown>>;
 interface Place {
@@ -83,10 +84,10 @@ describe.each([...INPUTS, ...OUTPUTS])('$name', ({ places }) => {
   });
 });
 
-/** What a person types freely. A passphrase goes in and comes back in no answer. */
+/** What a person types freely in many calls. A passphrase goes in and comes back in no answer. */
 const TYPED = ['name', 'passphrase', 'next'];
 
-describe.each(INPUTS)('the input of $name', ({ places }) => {
+describe.each(INPUTS)('the input of $name', ({ name, places }) => {
   it('takes ids and choices: no address, path, command or name of a secret', () => {
     for (const { at, key } of places)
       expect(key, at).not.toMatch(
@@ -94,14 +95,15 @@ describe.each(INPUTS)('the input of $name', ({ places }) => {
       );
   });
 
-  it('has no free text but what a person types: a name, or a passphrase of the app lock', () => {
+  it('has no free text but what a person types: names, a passphrase of the app lock, the Safe', () => {
     const free = texts(places).filter(
       ({ schema }) =>
         !isChoice(schema) &&
         schema['format'] !== 'uuid' &&
         !('pattern' in schema && !('maxLength' in schema)),
     );
-    for (const { key } of free) expect(TYPED).toContain(key);
+    for (const { key } of free)
+      expect(TYPED.includes(key) || `${name} ${key}` in FREE_TEXTS, key).toBe(true);
   });
 
   it('takes no number that is not one of a few', () => {

@@ -5,7 +5,7 @@ import { registerContract } from '../../electron/ipc/router';
 import { createTrustedSender } from '../../electron/security/trusted-sender';
 import { contract } from '../../shared/ipc/contract';
 import { channelName, type Contract } from '../../shared/ipc/define';
-import { MAY_BE_MISSING, MAY_BE_NULL, SAMPLES } from './contract-samples';
+import { FREE_TEXTS, MAY_BE_MISSING, MAY_BE_NULL, SAMPLES } from './contract-samples';
 
 const CALLS = Object.entries<Contract[string]>(contract).flatMap(([group, specs]) =>
   Object.entries(specs).flatMap(([member, spec]) =>
@@ -95,7 +95,7 @@ function wrongValues(call: string, at: string, value: unknown, sample: object): 
   if (!MAY_BE_NULL.has(`${call} ${at}${kindOf(sample)}`)) wrong.push(null);
   if (!MAY_BE_MISSING.has(`${call} ${at}`)) wrong.push(undefined);
   if (typeof value !== 'boolean') wrong.push(true, false);
-  else if (call !== 'settings.change' && at === 'sure') wrong.push(false);
+  else if (call !== 'settings.change' && (at === 'sure' || at === 'clean')) wrong.push(false);
   if (!Array.isArray(value)) wrong.push([]);
   if (typeof value !== 'string') wrong.push('text');
   // A name and a passphrase are free: they may look like a path, as long as they are short and on one line.
@@ -103,6 +103,10 @@ function wrongValues(call: string, at: string, value: unknown, sample: object): 
     return wrong
       .filter((one) => typeof one !== 'string' || one === LONG || one === '')
       .concat('two\nlines', 'nul\0', 'x'.repeat(1025));
+  const typed = FREE_TEXTS[`${call} ${at}`];
+  if (typed !== undefined)
+    return wrong.filter((one) => typeof one !== 'string' || one === LONG).concat(typed);
+  // A name is the one free text: it may look like a path, as long as it is short and on one line.
   return at === 'name'
     ? wrong
         .filter((one) => typeof one !== 'string' || one === LONG || one === '')

@@ -3,6 +3,7 @@ import { ACTION_IDS, WARNINGS } from '../../shared/local-actions';
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const NOTHING = [{}];
 const PERSON = [{ personId: ID }];
+const SAFE_ITEM = [{ personId: ID, itemId: ID }];
 const ENTRY = [{ journalId: ID }];
 const event = (value: object) => ({ personId: ID, event: value });
 
@@ -65,6 +66,28 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'actions.undo': ENTRY,
   'actions.dropUndo': ENTRY,
   'actions.settle': [{ journalId: ID, choice: 'leave' }],
+  'safe.list': PERSON,
+  'safe.add': [
+    { personId: ID, kind: 'guest-wifi', label: 'Hall', value: 'first\n\tsecond ñ😀', clean: true },
+    { personId: ID, kind: 'recovery-code', label: '', value: 'ABCDE', clean: true },
+  ],
+  'safe.show': SAFE_ITEM,
+  'safe.shield': [{ on: true }, { on: false }],
+  'safe.copy': SAFE_ITEM,
+  'safe.clearClipboard': NOTHING,
+  'safe.print': SAFE_ITEM,
+  'safe.rename': [{ personId: ID, itemId: ID, label: 'Hall' }],
+  'safe.remove': [{ personId: ID, itemId: ID, sure: true }],
+};
+
+/**
+ * Leaves that a person types, beside names, and what is wrong in each of them. They may look like anything, as
+ * long as they are short.
+ */
+export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'safe.add label': ['two\nlines', 'nul\0', 'x'.repeat(61)],
+  'safe.add value': ['', 'nul\0', 'bell\u0007', '\uD83D', 'x'.repeat(1_801)],
+  'safe.rename label': ['two\nlines', 'nul\0', 'x'.repeat(61)],
 };
 
 /** Leaves that may also be null (an answer that is taken back) or left out (a setting that stays). */

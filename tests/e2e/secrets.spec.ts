@@ -1,53 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { firstRun } from '../support/first-run';
 import { launchApp, type AppUnderTest } from '../support/launch';
+import { filesOf, heapOf, holding } from '../support/traces';
 import { startVirtualSession, type VirtualSession } from '../support/virtual-session';
 
 /** Names that stand nowhere else on this computer. */
 const NAME = 'Zyxqana Markwort';
 const OTHER = 'Wolfzqluis Kenntext';
 const MARKS = [NAME, OTHER, 'Zyxqana', 'Wolfzqluis'];
-
-interface Kept {
-  readonly file: string;
-  readonly bytes: Buffer;
-}
-
-/** Every file that a run left in the session's home: data, logs, Chromium's folder, crash dumps, caches. */
-function filesOf({ home }: VirtualSession): Kept[] {
-  return readdirSync(home, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file: path.relative(home, file), bytes: readFileSync(file) }));
-}
-
-/** The ways in which a text may lie in a file. */
-function shapesOf(text: string): Buffer[] {
-  const plain = Buffer.from(text, 'utf8');
-  return [
-    plain,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(encodeURIComponent(text)),
-    Buffer.from(plain.toString('hex')),
-    // The middle of base64 text, whichever of the three places it began at.
-    ...[0, 1, 2].map((shift) =>
-      Buffer.from(
-        Buffer.concat([Buffer.alloc(shift), plain])
-          .toString('base64')
-          .slice(shift === 0 ? 0 : 4, -4),
-      ),
-    ),
-  ];
-}
-
-const holding = (files: readonly Kept[], texts: readonly string[]): string[] =>
-  files
-    .filter(({ bytes }) =>
-      texts.some((text) => shapesOf(text).some((shape) => bytes.includes(shape))),
-    )
-    .map(({ file }) => file);
 
 /** A run in which two people are added and one goes through the questions. */
 async function useRelock(relock: AppUnderTest): Promise<void> {
@@ -118,18 +78,6 @@ test('nothing that a person typed lies open in any file', async () => {
     await session.stop();
   }
 });
-
-/** Everything that the page's V8 heap holds, after a forced collection. */
-async function heapOf(page: Page): Promise<string> {
-  const devTools = await page.context().newCDPSession(page);
-  const parts: string[] = [];
-  devTools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
-  await devTools.send('HeapProfiler.enable');
-  await devTools.send('HeapProfiler.collectGarbage');
-  await devTools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await devTools.detach();
-  return parts.join('');
-}
 
 test('after Leave quickly the page’s memory holds no name and no answer', async () => {
   const session = await startVirtualSession();

@@ -1,4 +1,5 @@
 import { readClock } from '../../../shared/sign-out/clock';
+import { noteTemporaryReminded, temporaryToRemind } from '../../../shared/safe/index-rules';
 import { noteReminded } from '../../../shared/sign-out/reducer';
 import type { Clock } from '../../ports/clock';
 import type { AppState } from '../session/app-state';
@@ -18,7 +19,7 @@ interface ReminderDeps {
 }
 
 /**
- * Tells people when their 24 hours are over: at once while Relock is open, else at the next start (settled 20).
+ * Tells people when their 24 hours are over, and when a temporary password has stayed in the Safe: at once while Relock is open, else at the next start (settled 20).
  * Nobody is told twice about the same clock.
  */
 export function createReminder({ session, state, clock, notify }: ReminderDeps) {
@@ -50,14 +51,26 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
       .filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
   }
 
+  /** When each person was told of a temporary password, for the same reason. */
+  const toldTemporary = new Map<string, number>();
+
+  /** Whose Safe holds a temporary password that is a day or a week old and was not brought up for it. */
+  function temporaryDue(): string[] {
+    return session.people().flatMap(({ id, safe }) => {
+      const told = noteTemporaryReminded(safe, toldTemporary.get(id) ?? 0);
+      return temporaryToRemind(told, clock.now()) ? [id] : [];
+    });
+  }
+
   async function look(): Promise<void> {
     // Somebody who left quickly is told when they come back: nothing may pop up meanwhile.
     const { away } = state.get();
     const people = away ? [] : due();
     const quiet = away ? [] : dueBehindLocks();
+    const temporary = away ? [] : temporaryDue();
     // Somebody who was told while locked sees what it was about once they are open, without another pop-up.
     const news = people.filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
-    if (news.length + quiet.length > 0) notify();
+    if (news.length + quiet.length + temporary.length > 0) notify();
     for (const { id, startedAt } of quiet) toldQuietly.set(id, startedAt);
     for (const { id, startedAt } of people) {
       told.set(id, startedAt);
@@ -67,6 +80,14 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
         ...person,
         signOut: noteReminded(person.signOut),
       }));
+    }
+    for (const personId of temporary) {
+      toldTemporary.set(personId, clock.now());
+      state.notify({ kind: 'temporary-password', personId });
+      await session.update(personId, (person, now) => {
+        const safe = noteTemporaryReminded(person.safe, now);
+        return safe === person.safe ? person : { ...person, safe };
+      });
     }
     if (clock.now() - notedAt >= NOTE_EVERY_MS || clock.now() < notedAt) {
       notedAt = clock.now();

@@ -35,18 +35,22 @@ interface SafeDeps {
   readonly log: Logger;
 }
 
-export type SafeError =
+/** Why one line could not be reached. */
+export type FindError = 'people.unknown' | 'safe.not-found';
+
+/** Why a value could not be kept, read or removed. */
+export type ValueCode =
   | 'people.unknown'
-  | 'people.not-saved'
-  | 'safe.not-found'
-  | 'safe.too-long'
-  | 'safe.too-many'
-  | 'safe.session-only'
   | 'safe.locked'
+  | 'safe.session-only'
   | 'safe.keychain'
   | 'safe.entry-gone'
   | 'safe.damaged'
-  | 'safe.not-gone';
+  | 'safe.too-long';
+
+type SaveError = 'people.unknown' | 'people.not-saved';
+type AddError = ValueCode | SaveError | 'safe.too-many';
+type RemoveError = ValueCode | SaveError | 'safe.not-gone';
 
 const CODE_OF = {
   'people.unknown': 'people.unknown',
@@ -60,14 +64,14 @@ const CODE_OF = {
   'keychain.refused': 'safe.keychain',
   'keychain.too-large': 'safe.too-long',
   'keychain.failed': 'safe.keychain',
-} as const satisfies Record<ValueError, SafeError>;
+} as const satisfies Record<ValueError, ValueCode>;
 
 /**
  * What a person keeps in the Safe. The index says first what is about to happen and last what did, so that an
  * end at any point leaves a line that says what to settle, and never a value that nobody knows.
  */
 export function createSafe({ indexes, values, clock, log }: SafeDeps) {
-  const find = (personId: string, itemId: string): Result<SafeItem, SafeError> => {
+  const find = (personId: string, itemId: string): Result<SafeItem, FindError> => {
     const index = indexes.of(personId);
     if (index === null) return err('people.unknown');
     const item = index.items.find(({ id }) => id === itemId);
@@ -75,7 +79,10 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
   };
 
   /** Removes a value whose line says `removing`, then the line. */
-  async function finishRemoval(personId: string, itemId: string): Promise<Result<null, SafeError>> {
+  async function finishRemoval(
+    personId: string,
+    itemId: string,
+  ): Promise<Result<null, RemoveError>> {
     const removed = await values.remove(personId, itemId);
     if (!removed.ok) {
       log.warn('safe: value not removed', { code: removed.error });
@@ -84,7 +91,10 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
     return indexes.change(personId, (index) => withoutItem(index, itemId));
   }
 
-  async function read(personId: string, itemId: string): Promise<Result<string, SafeError>> {
+  async function read(
+    personId: string,
+    itemId: string,
+  ): Promise<Result<string, FindError | ValueCode>> {
     const item = find(personId, itemId);
     if (!item.ok) return item;
     const value = await values.read(personId, itemId);
@@ -107,6 +117,7 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
   }
 
   return {
+    find,
     list: (personId: string): Result<readonly SafeItem[], 'people.unknown'> => {
       const index = indexes.of(personId);
       return index === null ? err('people.unknown') : ok(index.items);
@@ -119,7 +130,7 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
         label,
         value,
       }: { readonly kind: SafeKind; readonly label: string; readonly value: string },
-    ): Promise<Result<{ itemId: string }, SafeError>> {
+    ): Promise<Result<{ itemId: string }, AddError>> {
       const index = indexes.of(personId);
       if (index === null) return err('people.unknown');
       if (bytesOf(value) > SAFE_VALUE_MAX_BYTES) return err('safe.too-long');
@@ -148,14 +159,14 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
       personId: string,
       itemId: string,
       label: string,
-    ): Promise<Result<null, SafeError>> => {
+    ): Promise<Result<null, FindError | SaveError>> => {
       const item = find(personId, itemId);
       if (!item.ok) return item;
       return indexes.change(personId, (index) => withChange(index, itemId, { label }));
     },
 
     /** Ok only when the keychain was looked at again and has nothing there any more. */
-    async remove(personId: string, itemId: string): Promise<Result<null, SafeError>> {
+    async remove(personId: string, itemId: string): Promise<Result<null, RemoveError | FindError>> {
       const item = find(personId, itemId);
       if (!item.ok) return item;
       const going = await indexes.change(personId, (index) =>

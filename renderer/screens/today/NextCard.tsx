@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import type { SignOut } from '../../../shared/sign-out/state';
 import { stillLeftOpen } from '../../../shared/sign-out/readiness';
-import { nextThings, type NextId } from '../../../shared/today';
+import { nextThings, type NextId, type NextInput } from '../../../shared/today';
 import { Icon } from '../../components/Icon';
 import { useText, type PlainKey } from '../../i18n/use-text';
 import { goTo } from '../../state/navigation';
@@ -43,6 +42,11 @@ const WORDS: Readonly<Record<NextId, Words>> = {
     text: 'today.next.close-open.text',
     button: 'today.next.close-open.button',
   },
+  'move-password': {
+    title: 'today.next.move-password.title',
+    text: 'today.next.move-password.text',
+    button: 'today.next.move-password.button',
+  },
   'one-drive': {
     title: 'today.next.one-drive.title',
     text: 'today.next.one-drive.text',
@@ -51,10 +55,11 @@ const WORDS: Readonly<Record<NextId, Words>> = {
 };
 
 /** The one next thing, with minutes, and the way to see another. */
-export function NextCard({ signOut, now }: { readonly signOut: SignOut; readonly now: number }): ReactNode {
+export function NextCard({ person, now }: { readonly person: NextInput; readonly now: number }): ReactNode {
   const t = useText();
   const [turn, setTurn] = useState(0);
-  const things = nextThings(signOut, now);
+  const { signOut } = person;
+  const things = nextThings(person, now);
   const thing = things[turn % things.length];
   if (thing === undefined) return null;
   const words = WORDS[thing.id];

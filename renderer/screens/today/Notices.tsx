@@ -66,6 +66,13 @@ export function wordsOf(notice: Notice): Words {
         text: `states.notice.recovered.${notice.recovery.result}.text`,
         place: 'history',
       };
+    case 'temporary-password':
+      return {
+        tone: 'look',
+        title: 'states.notice.temporary-password.title',
+        text: 'states.notice.temporary-password.text',
+        place: 'safe',
+      };
     case 'time-is-up':
       return {
         tone: 'look',

@@ -4,6 +4,7 @@ import { useNow } from '../../components/use-now';
 import { localeFor } from '../../components/use-when';
 import { useLanguage, useText, type PlainKey, type Say } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
+import type { PersonView } from '../../../shared/person';
 import type { SignOut } from '../../../shared/sign-out/state';
 import { readClock } from '../../../shared/sign-out/clock';
 import { ChoosePerson } from '../people/ChoosePerson';
@@ -27,16 +28,11 @@ export function TodayScreen(): ReactNode {
   if (looking && explained) return <Opening />;
   if (!explained || nobody) return <WelcomeScreen nobody={nobody} />;
   if (person === null) return <ChoosePerson />;
-  return <PersonToday name={person.name} personId={person.id} signOut={person.signOut} />;
+  return <PersonToday person={person} />;
 }
 
-interface PersonTodayProps {
-  readonly personId: string;
-  readonly name: string;
-  readonly signOut: SignOut;
-}
-
-function PersonToday({ personId, name, signOut }: PersonTodayProps): ReactNode {
+function PersonToday({ person }: { readonly person: PersonView }): ReactNode {
+  const { id: personId, name, signOut } = person;
   const t = useText();
   const language = useLanguage();
   const now = useNow();
@@ -52,7 +48,7 @@ function PersonToday({ personId, name, signOut }: PersonTodayProps): ReactNode {
       <Notices />
       <Doors personId={personId} stage={signOut.stage} />
       <div className={signOut.clock === null ? 'part' : 'split part'}>
-        <NextCard signOut={signOut} now={now} />
+        <NextCard person={person} now={now} />
         {signOut.clock === null ? null : <ClockCard clock={signOut.clock} now={now} />}
       </div>
     </>

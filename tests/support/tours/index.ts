@@ -1,5 +1,6 @@
 import { houseTour } from './house';
 import { lockTour } from './lock';
+import { safeTour } from './safe';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -9,6 +10,7 @@ import type { TourStop } from './tour-stop';
 export const TOURS = {
   house: houseTour,
   lock: lockTour,
+  safe: safeTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 

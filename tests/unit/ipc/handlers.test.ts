@@ -23,7 +23,17 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
           },
       },
     );
-  const groups = ['state', 'session', 'links', 'app', 'settings', 'lock', 'oneDrive', 'actions'];
+  const groups = [
+    'state',
+    'session',
+    'links',
+    'app',
+    'settings',
+    'lock',
+    'oneDrive',
+    'actions',
+    'safe',
+  ];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),
     copyLink: async (address: string) => {

@@ -193,3 +193,52 @@ describe('the timer of the reminder', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+describe('a temporary password in the Safe', () => {
+  const DAY = 86_400_000;
+  const withPassword = (id: string) =>
+    person(id, 'Somebody', {
+      safe: {
+        items: [
+          {
+            id: LUIS,
+            kind: 'temporary-password',
+            label: '',
+            addedAt: new Date(START).toISOString(),
+            step: 'kept',
+            reminded: 0,
+          },
+        ],
+      },
+    });
+
+  it('is brought up after a day and after a week, once each', async () => {
+    const { reminder, notified, setTime, state } = await setup(withPassword(ANA));
+    const seen: number[] = [];
+    for (const days of [0.9, 1, 1.1, 6.9, 7, 7.1, 30]) {
+      setTime(START + days * DAY);
+      await reminder.look();
+      seen.push(notified());
+    }
+    expect(seen).toEqual([0, 1, 1, 1, 2, 2, 2]);
+    expect(state.get().notices).toMatchObject([
+      { kind: 'temporary-password', personId: ANA },
+      { kind: 'temporary-password', personId: ANA },
+    ]);
+  });
+
+  it('is brought up once even when "told" cannot be saved, and waits for somebody who left', async () => {
+    const { reminder, notified, setTime, keeper, state } = await setup(withPassword(ANA));
+    setTime(START + DAY);
+    state.change({ away: true });
+    await reminder.look();
+    expect(notified()).toBe(0);
+    state.change({ away: false });
+    keeper.failing = true;
+
+    await reminder.look();
+    await reminder.look();
+
+    expect(notified()).toBe(1);
+  });
+});

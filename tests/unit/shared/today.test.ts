@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
+import { EMPTY_SAFE, viewOfSafe } from '../../../shared/safe/index-rules';
 import { nextThings } from '../../../shared/today';
 
 const START = Date.parse('2026-03-04T17:10:00Z');
@@ -26,8 +27,10 @@ const ALL_ANSWERED: Pick<SignOut, 'leftOpen' | 'xbox'> = {
   xbox: 'none',
 };
 
+const NO_SAFE = viewOfSafe(EMPTY_SAFE);
+
 const ids = (signOut: SignOut, now = START + HOUR): string[] =>
-  nextThings(signOut, now).map(({ id }) => id);
+  nextThings({ signOut, safe: NO_SAFE }, now).map(({ id }) => id);
 
 describe('the next thing on Today', () => {
   it('is the preparation for somebody new, then OneDrive here', () => {
@@ -70,9 +73,17 @@ describe('the next thing on Today', () => {
     expect(ids({ ...NEW_SIGN_OUT, accountKind: 'work' })).toEqual(['one-drive']);
   });
 
+  it('is a temporary password that has been in the Safe for a day', () => {
+    const signOut: SignOut = { ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' };
+    const safe = { ...NO_SAFE, temporarySince: new Date(START).toISOString() };
+    const at = (now: number) => nextThings({ signOut, safe }, now).map(({ id }) => id);
+    expect(at(START + 24 * HOUR - 1)).toEqual(['one-drive']);
+    expect(at(START + 24 * HOUR)).toEqual(['move-password', 'one-drive']);
+  });
+
   it('is never empty and always says its minutes', () => {
     for (const stage of ['prepare', 'press', 'waiting', 'done'] as const) {
-      const things = nextThings({ ...NEW_SIGN_OUT, stage }, START);
+      const things = nextThings({ signOut: { ...NEW_SIGN_OUT, stage }, safe: NO_SAFE }, START);
       expect(things.length).toBeGreaterThan(0);
       expect(things.every(({ minutes }) => minutes > 0)).toBe(true);
     }
