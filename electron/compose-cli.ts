@@ -7,6 +7,7 @@ import { err, ok } from '../shared/result';
 import type { CliServices, CliTerminal } from './cli/context';
 import { runCli } from './cli/run';
 import { readMachineFile } from './compose-machine';
+import { composeTraces } from './compose-traces';
 import { composeSystem, dataFolderOf, type System } from './compose-system';
 import { createFileLogger } from './platform/common/file-logger';
 import type { Logger } from './ports/logger';
@@ -46,6 +47,7 @@ export async function composeCli(argv: readonly string[]): Promise<number> {
 }
 
 function servicesOf(system: System, root: string, log: Logger): CliServices {
+  const clock = { now: () => Date.now() };
   const { secrets } = system;
   const folder = dataFolderAt(root);
   return {
@@ -65,6 +67,7 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     dataFolderExists: () => exists(root),
     clientVersion: system.clientVersion,
     machine: system.machine,
+    traces: composeTraces({ machine: system.machine, clock, log }),
     source: system.source,
     actions: (person) =>
       system.actions({
@@ -75,7 +78,6 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
         },
       }),
     people: async () => {
-      const clock = { now: () => Date.now() };
       const opened = await createPeopleRepository({
         folder,
         secrets,

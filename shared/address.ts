@@ -17,3 +17,9 @@ export function shortenAddress(address: string): string {
   if (text === '') return '';
   return `${first?.segment ?? ''}…${domain}`;
 }
+
+/** Addresses inside a longer text, such as the name of a place. */
+const INSIDE = /[^\s@:;,=/\\|<>"']+@[^\s@:;,=/\\|<>"']+\.[^\s@:;,=/\\|<>"']+/g;
+
+/** The same text with every address in it shortened. */
+export const shortenInside = (text: string): string => text.replace(INSIDE, shortenAddress);

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 /** Every command, with the flags that it knows beside the common ones. */
 const COMMANDS = {
   status: [],
+  traces: ['--machine', '--addresses', '--consent'],
   'onedrive plan': ['--account', '--machine'],
   'onedrive unlink': ['--account', '--yes', '--person'],
   'onedrive undo': ['--journal', '--yes', '--person'],
@@ -14,7 +15,13 @@ export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
 const COMMON = ['--json', '--lang', '--out', '--help'] as const;
-const SWITCHES: ReadonlySet<string> = new Set(['--json', '--help', '--yes']);
+const SWITCHES: ReadonlySet<string> = new Set([
+  '--json',
+  '--help',
+  '--yes',
+  '--addresses',
+  '--consent',
+]);
 
 /** What was asked for. Flags that were not given are null or false. */
 export interface Request {
@@ -28,6 +35,10 @@ export interface Request {
   readonly journal: string | null;
   /** The file that describes the computer to look at, in the place of this one. */
   readonly machine: string | null;
+  /** Show whole addresses. */
+  readonly addresses: boolean;
+  /** Also look where macOS asks the person first. */
+  readonly consent: boolean;
 }
 
 /** What is wrong with the words after the program's name, and the word it is about. */
@@ -75,6 +86,8 @@ function toRequest(
     person: flags.get('--person') ?? null,
     journal: flags.get('--journal') ?? null,
     machine: flags.get('--machine') ?? null,
+    addresses: flags.has('--addresses'),
+    consent: flags.has('--consent'),
   };
   if (flags.has('--help')) return ok({ ...request, command: 'help' });
   if (words.length === 0) return wrong('no-command', '');

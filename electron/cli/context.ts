@@ -2,6 +2,7 @@ import type { ActionService } from '../local-actions/action-service';
 import type { KeychainState } from '../../shared/ipc/snapshot';
 import type { Result } from '../../shared/result';
 import type { Machine } from '../ports/machine';
+import type { TracesSource } from '../features/traces/look-for-traces';
 import type { OneDriveSource } from '../ports/one-drive-source';
 import type { SecretStore } from '../ports/secret-store';
 import type { Request } from './args';
@@ -36,6 +37,7 @@ export interface CliServices {
   readonly clientVersion: () => Promise<string | null>;
   /** What the readings look at: this computer, or the one that `--machine` describes. */
   readonly machine: Machine;
+  readonly traces: TracesSource;
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
   readonly actions: (person: CliPerson | null) => ActionService;

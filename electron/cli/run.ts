@@ -6,6 +6,7 @@ import { COMMAND_NAMES, parseArgs, type Request, type UsageError } from './args'
 import type { CliContext, CliEnd, CliServices, CliTerminal, MachineFileProblem } from './context';
 import { planOneDrive, undoOneDrive, unlinkOneDrive } from './one-drive';
 import { status } from './status';
+import { traces } from './traces';
 import { createCliText, type Say } from './texts';
 
 /** What `runCli` needs: a terminal, and the services when a command asks for them. */
@@ -28,6 +29,8 @@ const QUIET: Request = {
   person: null,
   journal: null,
   machine: null,
+  addresses: false,
+  consent: false,
 };
 
 /**
@@ -104,6 +107,8 @@ function runCommand(context: CliContext): Promise<CliEnd> {
   switch (command) {
     case 'status':
       return status(context);
+    case 'traces':
+      return traces(context);
     case 'onedrive plan':
       return planOneDrive(context);
     case 'onedrive unlink':
@@ -122,24 +127,29 @@ function help(say: Say, line: (text: string) => void, version: string): CliEnd {
   line('');
   for (const name of COMMAND_NAMES) line(`  ${name.padEnd(17)}${say(`cli.help.${keyOf(name)}`)}`);
   line('');
-  for (const flag of [
-    'account',
-    'journal',
-    'machine',
-    'person',
-    'yes',
-    'json',
-    'lang',
-    'out',
-  ] as const)
-    line(`  ${`--${flag}`.padEnd(17)}${say(`cli.flag.${flag}`)}`);
+  for (const flag of FLAGS) line(`  ${`--${flag}`.padEnd(17)}${say(`cli.flag.${flag}`)}`);
   line('');
   line(say('cli.help.exit'));
   return { exit: 0, json: { command: 'help', version, commands: COMMAND_NAMES } };
 }
 
+const FLAGS = [
+  'account',
+  'journal',
+  'machine',
+  'addresses',
+  'consent',
+  'person',
+  'yes',
+  'json',
+  'lang',
+  'out',
+] as const;
+
 const keyOf = (name: (typeof COMMAND_NAMES)[number]) =>
-  name === 'status' ? name : (name.slice('onedrive '.length) as 'plan' | 'unlink' | 'undo');
+  name === 'status' || name === 'traces'
+    ? name
+    : (name.slice('onedrive '.length) as 'plan' | 'unlink' | 'undo');
 
 function wrongUse(error: UsageError, say: Say, line: (text: string) => void): CliEnd {
   const { code, word, nearest } = error;

@@ -108,7 +108,7 @@ export interface Machine {
   /** The person's home folder, absolute. */
   readonly home: string;
   /** A variable of the environment, in any case on Windows; undefined when it is not set or empty. */
-  env(name: string): string | undefined;
+  readonly env: (name: string) => string | undefined;
   /** Does Relock run with an administrator's rights? */
   elevated(): Promise<'yes' | 'no' | 'unknown'>;
   readonly registry: Registry;

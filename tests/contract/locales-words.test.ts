@@ -10,7 +10,7 @@ const isButton = (key: string): boolean => key.endsWith('.button');
 /** Texts that may be the same in both languages: names, and words that both languages share. */
 const SHARED_TEXTS = new Set(['Alias', 'Personal', 'Plan', 'No', 'Esc', 'English', 'Español']);
 const NAMES =
-  /\b(Relock|OneDrive|Microsoft|Windows|Xbox|Outlook|Linux|macOS|Electron|PIN|Rules|Mail)\b/g;
+  /\b(Relock|OneDrive|Microsoft|Windows|Xbox|Outlook|Linux|macOS|Electron|PIN|Rules|Mail|Teams|rclone|Edge|Word|Excel|Office)\b/g;
 
 const breaking = (
   rules: readonly Rule[],

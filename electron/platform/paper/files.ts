@@ -108,7 +108,7 @@ export function createPaperFiles({ paper, home, env }: PaperFilesDeps): MachineF
       const found = find(path, true);
       if (!found.ok) return found;
       const { entry } = found.value;
-      if (factsOf(entry, platform).kind !== 'folder') return err('failed');
+      if (factsOf(entry, platform).kind !== 'folder') return err('not-found');
       return ok([...entry.children.values()].map(({ name }) => name).sort());
     },
     readBytes,

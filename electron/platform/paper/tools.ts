@@ -27,12 +27,16 @@ export function createPaperTools(paper: Paper): MachineTools {
 /** A key with the folder and the ending of the program left out; on Windows in any case. */
 function keyOf(written: string, { platform }: Paper): string {
   const key = written.trim().replace(/\s+/g, ' ');
-  if (platform !== 'win32') return key.replace(/^\/\S*\//, '');
-  return key
+  if (platform !== 'win32') return unquoted(key.replace(/^\/\S*\//, ''));
+  const name = key
     .toLowerCase()
     .replace(/^"?(?:[a-z]:|%[^%]+%)\\[^"]*?([^\\" ]+)"?(?= |$)/, '$1')
     .replace(/^(\S+?)\.exe(?= |$)/, '$1');
+  return unquoted(name);
 }
+
+/** Quotes around an argument are a way of writing it, on both sides of the comparison. */
+const unquoted = (key: string): string => key.replace(/["']/g, '');
 
 /** The names in the Credential Manager: as listed, else as `cmdkey /list` prints them. */
 export function paperCredentials(paper: Paper): Result<readonly CredentialName[], ReadError> {

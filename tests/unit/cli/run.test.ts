@@ -72,6 +72,7 @@ function setup(
     dataFolderExists: async () => false,
     clientVersion: async () => null,
     machine: createPaperMachine({ platform: 'linux' }),
+    traces: { look: async () => ({ at: '2026-11-22T12:00:00.000Z', traces: [], unseen: [] }) },
     source: { look: async () => look },
     actions: () => actions,
     people: async () => err('no-keychain'),

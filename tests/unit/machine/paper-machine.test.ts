@@ -75,7 +75,7 @@ describe('the files of a paper machine', () => {
       value: ['note.txt', 'photo.jpg'],
     });
     expect(await files.list('D:\\')).toEqual({ ok: true, value: ['Empty', 'Full', 'wide.ini'] });
-    expect(await files.list('D:\\wide.ini')).toEqual({ ok: false, error: 'failed' });
+    expect(await files.list('D:\\wide.ini')).toEqual({ ok: false, error: 'not-found' });
   });
 
   it('refuses what is refused, and all below it', async () => {

@@ -1,0 +1,23 @@
+import { parsePlist, type PlistValue } from '../../common/plist';
+import { asObject } from '../../common/trace-helpers';
+
+/** Of a property list, the entries with these names and the texts in them, as XML. */
+export function reducePlist(text: string, wanted: RegExp): string {
+  const plist = asObject(parsePlist(Buffer.from(text))) ?? {};
+  const entries = Object.entries(plist).filter(([key]) => wanted.test(key));
+  return `<plist version="1.0">${xml(Object.fromEntries(entries) as PlistValue)}</plist>`;
+}
+
+function xml(value: PlistValue): string {
+  if (typeof value === 'string') return `<string>${escape(value)}</string>`;
+  if (typeof value === 'number') return `<real>${String(value)}</real>`;
+  if (typeof value === 'boolean') return value ? '<true/>' : '<false/>';
+  if (value === null || Array.isArray(value)) return '<array/>';
+  const pairs = Object.entries(value).map(
+    ([key, inner]) => `<key>${escape(key)}</key>${xml(inner)}`,
+  );
+  return `<dict>${pairs.join('')}</dict>`;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
