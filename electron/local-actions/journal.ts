@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -138,11 +139,19 @@ async function mend(file: string, bytes: Buffer | null, whole: string | null): P
   return Buffer.byteLength(whole);
 }
 
+async function writeAll(handle: fs.FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+    done += bytesWritten;
+  }
+}
+
 async function appendWhole(file: string, at: number, text: string): Promise<void> {
-  const handle = await fs.open(file, 'a', 0o600);
+  // Not for appending: Windows lets nobody cut a file that is open for that.
+  const handle = await fs.open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
     await handle.truncate(at); // What a crash cut off was never relied on.
-    await handle.writeFile(text);
+    await writeAll(handle, Buffer.from(text), at);
     await handle.sync();
   } finally {
     await handle.close();

@@ -25,3 +25,9 @@ export interface CommandRunner {
     options: CommandOptions,
   ): Promise<CommandOutcome>;
 }
+
+/** Starts a program that goes on by itself: it is neither waited for nor ended with Relock. */
+export interface ProgramStarter {
+  /** By absolute path. False when it could not be started; how it ends is not known. */
+  start(executable: string, args: readonly string[]): Promise<boolean>;
+}

@@ -43,6 +43,7 @@ export function wineIn(dir: string) {
     program: string,
     args: readonly string[],
     timeoutMs: number,
+    whileItRuns?: (kill: () => void) => void,
   ): Promise<ProgramRun> => {
     count += 1;
     const place = (name: string) => path.join(dir, `run-${String(count)}.${name}`);
@@ -54,7 +55,8 @@ export function wineIn(dir: string) {
       openSync(place('err'), 'w'),
     ];
     try {
-      const exitCode = await exitOf(program, args, { env, cwd: dir, stdio: files }, timeoutMs);
+      const options = { env, cwd: dir, stdio: files };
+      const exitCode = await exitOf({ program, args, options, timeoutMs, whileItRuns });
       const [stdout, stderr] = await Promise.all([
         readFile(place('out'), 'utf8'),
         readFile(place('err'), 'utf8'),
@@ -67,26 +69,36 @@ export function wineIn(dir: string) {
   return { env, run };
 }
 
-function exitOf(
-  program: string,
-  args: readonly string[],
-  options: { env: Record<string, string>; cwd: string; stdio: number[] },
-  timeoutMs: number,
-): Promise<number> {
+interface Started {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly options: { env: Record<string, string>; cwd: string; stdio: number[] };
+  readonly timeoutMs: number;
+  /** Given what ends the program with SIGKILL; its exit code is then -1. */
+  readonly whileItRuns: ((kill: () => void) => void) | undefined;
+}
+
+function exitOf({ program, args, options, timeoutMs, whileItRuns }: Started): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, options);
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`${program} ${args.join(' ')} did not end within ${String(timeoutMs)} ms`));
     }, timeoutMs);
+    let killed = false;
+    whileItRuns?.(() => {
+      killed = true;
+      child.kill('SIGKILL');
+    });
     child.on('error', (cause) => {
       clearTimeout(timer);
       reject(new Error(`${program} cannot be run. Is wine installed?`, { cause }));
     });
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
-      if (code === null) reject(new Error(`${program} was ended by ${String(signal)}`));
-      else resolve(code);
+      if (code !== null) resolve(code);
+      else if (killed) resolve(-1);
+      else reject(new Error(`${program} was ended by ${String(signal)}`));
     });
   });
 }

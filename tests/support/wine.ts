@@ -19,6 +19,17 @@ export interface WindowsMachine {
    * Rejects unless it exits 0; resolves to what it printed.
    */
   runNode(entry: string, ...args: string[]): Promise<string>;
+  /**
+   * The same, but the program may end in any way, and `kill` ends it with SIGKILL. Answers with what it printed, or
+   * null when it was killed or ended itself.
+   */
+  runNodeToEnd(
+    entry: string,
+    args: readonly string[],
+    whileItRuns?: (kill: () => void) => void,
+  ): Promise<string | null>;
+  /** Drive C as this system sees it. */
+  readonly driveC: string;
   /** Ends every Windows program of this machine and removes it. */
   stop(): Promise<void>;
 }
@@ -63,6 +74,18 @@ export async function startWindows(): Promise<WindowsMachine> {
       const bundle = await bundleFor(entry, path.join(dir, 'app'));
       return mustRun(nodeExe, [windowsPath(bundle), ...args]);
     },
+    async runNodeToEnd(entry, args, whileItRuns) {
+      const bundle = await bundleFor(entry, path.join(dir, 'app'));
+      const run = await wine.run(
+        'wine',
+        [nodeExe, windowsPath(bundle), ...args],
+        RUN_TIMEOUT_MS,
+        whileItRuns,
+      );
+      if (run.exitCode !== 0 && run.stderr.trim() !== '') throw new Error(run.stderr);
+      return run.exitCode === 0 ? run.stdout : null;
+    },
+    driveC: path.join(dir, 'prefix', 'drive_c'),
     async stop() {
       process.off('exit', removeAtExit);
       await wine.run('wineserver', ['-k'], RUN_TIMEOUT_MS);

@@ -116,7 +116,7 @@ export function createDetach(deps: DetachDeps): LocalAction {
     if (shared) return 'another-account';
     const isMoved = before.settingsTo !== null && settings.includes(before.settingsTo);
     const isThere = settings.includes(SETTINGS_NAME);
-    if (isMoved && isThere && identity === 'same') return 'linked-again';
+    if (isMoved && isThere && identity !== 'none') return 'linked-again';
     if (identity === 'same' && missing === 0 && !isMoved) return null; // It is linked as it was.
     if (before.settingsTo !== null && !isMoved && !isThere) return 'machine-changed';
     if (isResetPending(settings) || variablesOther.length > 0) return 'machine-changed';

@@ -55,7 +55,7 @@ async function walk(
 }
 
 /** Counts the sync folder and keeps nothing. */
-export const countTree = (lister: FolderLister, root: string, control: WalkControl) =>
+export const countTree = (lister: FolderLister, root: string, control: WalkControl = {}) =>
   walk(lister, root, () => true, control);
 
 const startTally = () => {

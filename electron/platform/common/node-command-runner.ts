@@ -1,7 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import type { CommandOptions, CommandOutcome, CommandRunner } from '../../ports/command-runner';
+import type {
+  CommandOptions,
+  CommandOutcome,
+  CommandRunner,
+  ProgramStarter,
+} from '../../ports/command-runner';
 
 const OUTPUT_LIMIT = 1024 * 1024;
 
@@ -74,4 +79,35 @@ function outcomeOf(
   if (typeof cause.code === 'number') return { kind: 'exited', code: cause.code, ...said };
   if (end.timedOut) return { kind: 'timed-out' };
   return cause.signal == null ? { kind: 'not-found' } : { kind: 'killed', signal: cause.signal };
+}
+
+/** What Node.js and Electron read for themselves. A program of the person gets all else, as if they had started it. */
+const OURS = /^(?:NODE|ELECTRON|RELOCK)_/i;
+
+/** Starts a program of the person, with their own environment and without a window of ours. */
+export function createProgramStarter(deps: { readonly env: NodeJS.ProcessEnv }): ProgramStarter {
+  return {
+    start: (executable, args) =>
+      new Promise((resolve) => {
+        if (!path.isAbsolute(executable)) {
+          resolve(false);
+          return;
+        }
+        const child = spawn(executable, args, {
+          env: Object.fromEntries(Object.entries(deps.env).filter(([name]) => !OURS.test(name))),
+          cwd: path.dirname(executable),
+          detached: true,
+          shell: false,
+          stdio: 'ignore',
+          windowsHide: true,
+        });
+        child.once('spawn', () => {
+          child.unref();
+          resolve(true);
+        });
+        child.once('error', () => {
+          resolve(false);
+        });
+      }),
+  };
 }
