@@ -1,6 +1,8 @@
 import type { OneDriveLook } from '../shared/local-actions';
 import { composeMachine } from './compose-machine';
+import { composeWindowsUnlink } from './compose-windows';
 import { createClientSource, createOneDriveService } from './features/one-drive/one-drive-service';
+import type { LocalAction } from './local-actions/action';
 import { createActionService, type ActionServiceDeps } from './local-actions/action-service';
 import { createUnlinkOneDrive } from './local-actions/unlink-one-drive';
 import { createKeytarSecretStore } from './platform/common/keytar-secret-store';
@@ -68,10 +70,15 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
     ...(platform === 'linux' ? { look: createSecretServiceLook(place.env) } : {}),
   });
   const client = platform === 'linux' && paper === null ? linuxClient(place) : null;
+  const unlinks: LocalAction[] = client === null ? [] : [createUnlinkOneDrive({ client, home })];
+  if (platform === 'win32' && paper === null) unlinks.push(composeWindowsUnlink(place, machine));
   return {
     secrets,
     machine,
-    source: createOneDriveService({ source: sourceOf(place, machine, client), log }),
+    source: createOneDriveService({
+      source: sourceOf(place, machine, client, paper !== null),
+      log,
+    }),
     clientVersion: async () => (client === null ? null : client.version()),
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);
@@ -82,7 +89,7 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
         secrets,
         clock,
         log,
-        actions: client === null ? [] : [createUnlinkOneDrive({ client, home })],
+        actions: unlinks,
       }),
   };
 }
@@ -94,10 +101,12 @@ function sourceOf(
   { clock, home }: SystemPlace,
   { platform, registry }: Machine,
   client: OneDriveClient | null,
+  onPaper: boolean,
 ): OneDriveSource {
   if (client !== null) return createClientSource({ client, home, clock });
   if (platform === 'darwin') return createMacOneDriveSource();
-  if (platform === 'win32') return createWindowsOneDriveSource({ registry, clock });
+  if (platform === 'win32')
+    return createWindowsOneDriveSource({ registry, clock, canUnlink: !onPaper });
   return { look: async () => NOT_BUILT };
 }
 

@@ -52,10 +52,11 @@ export function createMemoryRegistry(seed: readonly SeedKey[]) {
   for (const { path } of [...keys])
     if (path.includes('\\')) make(path.slice(0, path.lastIndexOf('\\')));
   const set = (path: string, name: string, data: RegistryData | null): void => {
-    const { values } = make(path);
-    const known = Object.keys(values).find((one) => one.toLowerCase() === name.toLowerCase());
-    if (known !== undefined) delete values[known];
-    if (data !== null) values[known ?? name] = data;
+    const key = make(path);
+    const others = Object.entries(key.values).filter(
+      ([known]) => known.toLowerCase() !== name.toLowerCase(),
+    );
+    key.values = Object.fromEntries(data === null ? others : [...others, [name, data]]);
   };
   const remove = (path: string): void => {
     const below = `${path.toLowerCase()}\\`;

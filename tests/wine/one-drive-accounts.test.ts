@@ -182,7 +182,7 @@ const linked = (
   folder,
   linked: 'yes',
   running: 'unknown',
-  canPlan: false,
+  canPlan: accountKind === 'personal',
 });
 
 const write = (...keys: SeedKey[]) => windows.importRegistry(toRegFile(keys));

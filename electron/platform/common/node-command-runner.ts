@@ -84,7 +84,7 @@ function outcomeOf(
 /** What Node.js and Electron read for themselves. A program of the person gets all else, as if they had started it. */
 const OURS = /^(?:NODE|ELECTRON|RELOCK)_/i;
 
-/** Starts a program of the person, with their own environment and without a window of ours. */
+/** Starts a program of the person, with their own environment. It may show its own windows. */
 export function createProgramStarter(deps: { readonly env: NodeJS.ProcessEnv }): ProgramStarter {
   return {
     start: (executable, args) =>
@@ -99,7 +99,6 @@ export function createProgramStarter(deps: { readonly env: NodeJS.ProcessEnv }):
           detached: true,
           shell: false,
           stdio: 'ignore',
-          windowsHide: true,
         });
         child.once('spawn', () => {
           child.unref();

@@ -18,14 +18,16 @@ const FOLDER_MAX = 4096;
 interface Deps {
   readonly registry: Registry;
   readonly clock: Clock;
+  /** Can Relock take a personal account off here? Not on a computer that is only described. */
+  readonly canUnlink: boolean;
 }
 
 /**
  * The OneDrive accounts of the person who is signed in to this Windows, from the registry
  * (onedrive.md A.1.2). What an unlink leaves behind is not listed. An account whose key cannot be read
- * is named in `unread`. Whether OneDrive runs is not looked at, and there is no unlink here yet.
+ * is named in `unread`. Whether OneDrive runs is not looked at.
  */
-export function createWindowsOneDriveSource({ registry, clock }: Deps): OneDriveSource {
+export function createWindowsOneDriveSource({ registry, clock, canUnlink }: Deps): OneDriveSource {
   return {
     async look(): Promise<OneDriveLook> {
       const list = await registry.read('HKCU', ACCOUNTS);
@@ -39,7 +41,7 @@ export function createWindowsOneDriveSource({ registry, clock }: Deps): OneDrive
       for (const name of list.ok ? accountKeys(list.value) : []) {
         const path = `${ACCOUNTS}\\${name}`;
         const key = await registry.read('HKCU', path);
-        if (key.ok) accounts.push(...accountOf(name, key.value));
+        if (key.ok) accounts.push(...accountOf(name, key.value, canUnlink));
         // Not found: it went between the list and the look, so it is not linked any more.
         else if (key.error !== 'not-found') unread.push(`HKCU\\${path}`);
       }
@@ -58,7 +60,7 @@ const isPersonal = (name: string) => name.toLowerCase() === 'personal';
 const rank = (name: string) => (isPersonal(name) ? '' : name.toLowerCase());
 
 /** The account behind one key, or none when the key is only a leftover. */
-function accountOf(name: string, key: RegistryKey): readonly OneDriveAccount[] {
+function accountOf(name: string, key: RegistryKey, canUnlink: boolean): readonly OneDriveAccount[] {
   const present = IDENTITY.filter((value) => findValue(key, value) !== undefined);
   if (present.length === 0) return [];
   const address = textIn(key, 'UserEmail');
@@ -73,7 +75,7 @@ function accountOf(name: string, key: RegistryKey): readonly OneDriveAccount[] {
       // A value that is there, but says nothing that can be read, proves neither.
       linked: present.some((value) => textIn(key, value) !== null) ? 'yes' : 'unknown',
       running: 'unknown',
-      canPlan: false,
+      canPlan: canUnlink && isPersonal(name),
     },
   ];
 }

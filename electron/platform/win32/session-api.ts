@@ -49,7 +49,7 @@ export async function loadSessionApi(): Promise<SessionApi> {
         const entry = Buffer.alloc(ENTRY.bytes);
         entry.writeUInt32LE(ENTRY.bytes, 0);
         const found: RunningProgram[] = [];
-        for (let more = first(handle, entry); isTrue(more); more = next(handle, entry)) {
+        for (let more = isTrue(first(handle, entry)); more; more = isTrue(next(handle, entry))) {
           const pid = entry.readUInt32LE(ENTRY.pid);
           // A program that ended meanwhile has no session any more.
           if (session(pid) === own) found.push({ pid, name: nameIn(entry) });

@@ -157,12 +157,12 @@ describe('ended between any two changes, or within one', () => {
       fc.asyncProperty(
         fc.constantFrom('unlink', 'undo'),
         fc.integer({ min: 1, max: 7 }),
-        fc.constantFrom('before', 'half', 'after'),
+        fc.constantFrom('before' as const, 'half' as const, 'after' as const),
         async (what, at, how) => {
           const before = setup();
           const journalId = what === 'undo' ? (await computer.unlink()).journalId : null;
           await untilEnd((never, ended) => {
-            const release = endAtCall(computer.machine.reg, at, how as 'half', async () => {
+            const release = endAtCall(computer.machine.reg, at, how, async () => {
               release();
               ended();
               return never;

@@ -7,7 +7,8 @@ import { createFakeRegistry, type SeedKey } from '../../support/registry-seed';
 
 const ACCOUNTS = 'Software\\Microsoft\\OneDrive\\Accounts';
 const clock = { now: () => 0 };
-const lookAt = (registry: Registry) => createWindowsOneDriveSource({ registry, clock }).look();
+const lookAt = (registry: Registry) =>
+  createWindowsOneDriveSource({ canUnlink: true, registry, clock }).look();
 const lookIn = (keys: readonly SeedKey[]) => lookAt(createFakeRegistry(keys));
 
 const personal: SeedKey = {

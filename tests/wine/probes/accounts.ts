@@ -5,6 +5,7 @@ import { silentLog } from '../../support/silent-log';
 
 /** Looks for OneDrive accounts in node.exe, as the app does, and prints what it found. */
 const source = createWindowsOneDriveSource({
+  canUnlink: true,
   registry: createRegistry({ loadApi: loadRegistryApi, log: silentLog }),
   clock: { now: () => Date.UTC(2026, 10, 22, 12) },
 });
