@@ -61,6 +61,7 @@ export function composeServices(options: ServicesOptions) {
     secrets,
     writer,
     oneDrive: system.source,
+    oldWindows: system.oldWindows,
     runs,
     forgetEverything: createForgetEverything({
       folder,

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import type { OneDriveLook } from '../shared/local-actions';
 import { composeMachine } from './compose-machine';
 import { composeWindowsUnlink } from './compose-windows';
@@ -14,6 +15,7 @@ import { userDataFolder as linuxDataFolder } from './platform/linux/paths';
 import { sweepScratch } from './platform/linux/scratch';
 import { createSecretServiceLook } from './platform/linux/secret-service';
 import { createWindowsOneDriveSource } from './platform/win32/one-drive-accounts';
+import { isOldWindows } from './platform/win32/old-windows';
 import { userDataFolder as windowsDataFolder } from './platform/win32/paths';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
@@ -42,6 +44,8 @@ export interface System {
   readonly clientVersion: () => Promise<string | null>;
   /** Removes temporary copies that a Relock which was ended in the middle left behind. */
   readonly sweepScratch: () => Promise<void>;
+  /** Whether this is a Windows that gets no updates any more; null on other systems. */
+  readonly oldWindows: () => boolean | null;
   readonly actions: (
     more: Pick<ActionServiceDeps, 'folder' | 'owner' | 'onProgress' | 'onCounting'>,
   ) => ReturnType<typeof createActionService>;
@@ -83,6 +87,7 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);
     },
+    oldWindows: () => (platform === 'win32' && paper === null ? isOldWindows(os.release()) : null),
     actions: (more) =>
       createActionService({
         ...more,

@@ -22,6 +22,7 @@ import { notificationText } from './features/reminders/notification-text';
 import { createAppState } from './features/session/app-state';
 import { createLeave } from './features/session/leave';
 import { createSession } from './features/session/session';
+import { createStronger } from './features/stronger/stronger';
 import { createSettingsCalls } from './features/settings/settings-calls';
 import { createNativeText } from './i18n/native-text';
 import { createHandlers } from './ipc/handlers';
@@ -215,6 +216,11 @@ export function compose({
         languageOf,
         showTheme: (theme) => (nativeTheme.themeSource = theme),
         forget: services.forgetEverything,
+      }),
+      stronger: createStronger({
+        session,
+        clock,
+        sources: [async () => ({ oldWindows: services.oldWindows() })],
       }),
       saveCalendar: createSaveCalendar({
         session,

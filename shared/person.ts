@@ -1,6 +1,7 @@
 import type { Person, PersonView } from './schema/person';
 import { EMPTY_SAFE, viewOfSafe } from './safe/index-rules';
 import { NEW_SIGN_OUT } from './sign-out/state';
+import { NEW_STRONGER, viewOfStronger } from './stronger/state';
 
 export type { Person, PersonView };
 
@@ -21,6 +22,7 @@ export const FRESH_SECTIONS: Sections = {
   signOut: NEW_SIGN_OUT,
   safe: EMPTY_SAFE,
   appLock: { after: '15' },
+  stronger: NEW_STRONGER,
 };
 
 /** Somebody who was added just now. */
@@ -31,10 +33,11 @@ export const newPerson = (who: Pick<Person, 'id' | 'name' | 'createdAt'>): Perso
 });
 
 /** What the page sees of the person whose account is open. */
-export const viewOf = ({ id, name, signOut, appLock, safe }: Person): PersonView => ({
+export const viewOf = ({ id, name, signOut, appLock, safe, stronger }: Person): PersonView => ({
   id,
   name,
   signOut,
   appLock,
   safe: viewOfSafe(safe),
+  stronger: viewOfStronger(stronger),
 });

@@ -17,6 +17,8 @@ export type NextId =
   | 'press'
   /** Close what a sign-out leaves open. */
   | 'close-open'
+  /** The one task of today in *Make it stronger*. */
+  | 'stronger'
   | 'one-drive'
   /** A temporary password has been in the Safe for a day. */
   | 'move-password';
@@ -24,12 +26,12 @@ export type NextId =
 export interface NextThing {
   readonly id: NextId;
   /** Where it is done. */
-  readonly place: 'sign-out' | 'one-drive' | 'safe';
+  readonly place: 'sign-out' | 'one-drive' | 'safe' | 'stronger';
   /** About how long it takes, from `MINUTES`. */
   readonly minutes: number;
 }
 
-const THINGS: Readonly<Record<NextId, NextThing>> = {
+const THINGS: Readonly<Record<Exclude<NextId, 'stronger'>, NextThing>> = {
   'settle-clock': { id: 'settle-clock', place: 'sign-out', minutes: MINUTES.settleClock },
   check: { id: 'check', place: 'sign-out', minutes: MINUTES.check },
   prepare: { id: 'prepare', place: 'sign-out', minutes: MINUTES.questions },
@@ -48,18 +50,26 @@ const leavesOpen = (signOut: SignOut): boolean =>
 export type NextInput = Pick<PersonView, 'signOut' | 'safe'>;
 
 /**
- * What is worth doing now, the best first; never empty. `now` is UTC milliseconds.
+ * What is worth doing now, the best first; never empty. `now` is UTC milliseconds, `strongerMinutes` those of
+ * today's task in *Make it stronger*; null when there is none, or when one was done today already.
  * Pure: the same state and time always give the same list.
  */
-export function nextThings(person: NextInput, now: number): readonly NextThing[] {
+export function nextThings(
+  person: NextInput,
+  now: number,
+  strongerMinutes: number | null = null,
+): readonly NextThing[] {
   const { signOut, safe } = person;
   const ids: NextId[] = [];
   if (signOut.accountKind !== 'work') ids.push(...signOutThings(signOut, now));
   if (temporaryIsDue(safe, now)) ids.push('move-password');
+  if (strongerMinutes !== null) ids.push('stronger');
   ids.push('one-drive');
   const closable = signOut.stage === 'waiting' || signOut.stage === 'done';
   if (closable && leavesOpen(signOut) && !ids.includes('close-open')) ids.push('close-open');
-  return ids.map((id) => THINGS[id]);
+  return ids.map((id) =>
+    id === 'stronger' ? { id, place: 'stronger', minutes: strongerMinutes ?? 0 } : THINGS[id],
+  );
 }
 
 function signOutThings(signOut: SignOut, now: number): NextId[] {

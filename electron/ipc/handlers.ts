@@ -21,6 +21,7 @@ export interface Services {
   readonly settings: Handlers<AppContract>['settings'];
   readonly lock: Handlers<AppContract>['lock'];
   readonly saveCalendar: Handlers<AppContract>['signOut']['saveCalendar'];
+  readonly stronger: Handlers<AppContract>['stronger'];
   readonly oneDrive: Handlers<AppContract>['oneDrive'];
   readonly actions: Handlers<AppContract>['actions'];
   readonly safe: Handlers<AppContract>['safe'];
@@ -55,6 +56,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
       send: async ({ personId, event }) => coded(await session.send(personId, event)),
       saveCalendar: services.saveCalendar,
     },
+    stronger: services.stronger,
     oneDrive: services.oneDrive,
     actions: services.actions,
     safe: services.safe,

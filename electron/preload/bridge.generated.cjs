@@ -51,6 +51,11 @@ contextBridge.exposeInMainWorld('app', {
     send: (input) => ipcRenderer.invoke('app:signOut.send', input),
     saveCalendar: (input) => ipcRenderer.invoke('app:signOut.saveCalendar', input),
   },
+  stronger: {
+    send: (input) => ipcRenderer.invoke('app:stronger.send', input),
+    look: (input) => ipcRenderer.invoke('app:stronger.look', input),
+    history: (input) => ipcRenderer.invoke('app:stronger.history', input),
+  },
   oneDrive: {
     look: (input) => ipcRenderer.invoke('app:oneDrive.look', input),
   },

@@ -9,6 +9,13 @@ import enSettings from '../../resources/locales/en/settings.json';
 import enShell from '../../resources/locales/en/shell.json';
 import enSignOut from '../../resources/locales/en/sign-out.json';
 import enStates from '../../resources/locales/en/states.json';
+import enStronger from '../../resources/locales/en/stronger.json';
+import enTasksAccess from '../../resources/locales/en/tasks-access.json';
+import enTasksDevices from '../../resources/locales/en/tasks-devices.json';
+import enTasksMail from '../../resources/locales/en/tasks-mail.json';
+import enTasksSignIn from '../../resources/locales/en/tasks-sign-in.json';
+import enTasksWayBack from '../../resources/locales/en/tasks-way-back.json';
+import enTasksWork from '../../resources/locales/en/tasks-work.json';
 import enToday from '../../resources/locales/en/today.json';
 import esComputer from '../../resources/locales/es/computer.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
@@ -20,6 +27,13 @@ import esSettings from '../../resources/locales/es/settings.json';
 import esShell from '../../resources/locales/es/shell.json';
 import esSignOut from '../../resources/locales/es/sign-out.json';
 import esStates from '../../resources/locales/es/states.json';
+import esStronger from '../../resources/locales/es/stronger.json';
+import esTasksAccess from '../../resources/locales/es/tasks-access.json';
+import esTasksDevices from '../../resources/locales/es/tasks-devices.json';
+import esTasksMail from '../../resources/locales/es/tasks-mail.json';
+import esTasksSignIn from '../../resources/locales/es/tasks-sign-in.json';
+import esTasksWayBack from '../../resources/locales/es/tasks-way-back.json';
+import esTasksWork from '../../resources/locales/es/tasks-work.json';
 import esToday from '../../resources/locales/es/today.json';
 import type { Messages } from './messages.generated';
 
@@ -37,6 +51,13 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enHelp,
     ...enStates,
     ...enGlossary,
+    ...enStronger,
+    ...enTasksAccess,
+    ...enTasksDevices,
+    ...enTasksMail,
+    ...enTasksSignIn,
+    ...enTasksWayBack,
+    ...enTasksWork,
   },
   es: {
     ...esShell,
@@ -50,5 +71,12 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esHelp,
     ...esStates,
     ...esGlossary,
+    ...esStronger,
+    ...esTasksAccess,
+    ...esTasksDevices,
+    ...esTasksMail,
+    ...esTasksSignIn,
+    ...esTasksWayBack,
+    ...esTasksWork,
   },
 };

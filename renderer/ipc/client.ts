@@ -48,6 +48,7 @@ export const api: AppApi = {
   people: held(bridge.people, []),
   lock: held(bridge.lock, []),
   signOut: held(bridge.signOut, []),
+  stronger: held(bridge.stronger, []),
   oneDrive: held(bridge.oneDrive, []),
   actions: held(bridge.actions, ['progress']),
   safe: held(bridge.safe, []),

@@ -11,6 +11,8 @@ const LATER = {
     import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
   history: () =>
     import('../screens/history/HistoryScreen').then((m) => ({ default: m.HistoryScreen })),
+  stronger: () =>
+    import('../screens/stronger/StrongerScreen').then((m) => ({ default: m.StrongerScreen })),
   safe: () => import('../screens/safe/SafeScreen').then((m) => ({ default: m.SafeScreen })),
   people: () => import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
   keychain: () =>
@@ -25,6 +27,7 @@ const SCREENS: Readonly<Record<Place, ComponentType>> = {
   'sign-out': lazy(LATER['sign-out']),
   'one-drive': lazy(LATER['one-drive']),
   history: lazy(LATER.history),
+  stronger: lazy(LATER.stronger),
   safe: lazy(LATER.safe),
   people: lazy(LATER.people),
   keychain: lazy(LATER.keychain),

@@ -80,6 +80,9 @@ function PersonPlaces(): ReactNode {
       </ul>
       <ul className="rail__group">
         <li>
+          <RailLink to="stronger" icon="i-stronger" name={t('stronger.name')} />
+        </li>
+        <li>
           <RailLink to="safe" icon="i-safe" name={t('shell.place.safe')} />
         </li>
       </ul>

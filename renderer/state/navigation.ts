@@ -7,6 +7,7 @@ export const PLACES = [
   'sign-out',
   'one-drive',
   'history',
+  'stronger',
   'safe',
   'people',
   'keychain',
@@ -16,7 +17,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** Places that make no sense before somebody was named. */
-const NEED_A_PERSON: readonly Place[] = ['sign-out', 'one-drive', 'history', 'safe'];
+const NEED_A_PERSON: readonly Place[] = ['sign-out', 'one-drive', 'history', 'stronger', 'safe'];
 
 interface Navigation {
   readonly place: Place;

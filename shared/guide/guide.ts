@@ -23,6 +23,8 @@ export interface GuideStep<Id extends string = string> {
   readonly id: Id;
   /** Where each answer leads. The way ends here until one is given. */
   readonly branches?: Readonly<Record<string, Id | typeof END>>;
+  /** The task is through after this step, whatever stands after it in the list. */
+  readonly ends?: true;
 }
 
 /** One thing to do, as the engine needs it. A guide adds its own words, links and pictures. */
@@ -49,6 +51,7 @@ export const steps = <const Id extends string>(
 interface NamedStep<Id extends string> {
   readonly id: Id;
   readonly branches?: Readonly<Record<string, NoInfer<Id> | typeof END>>;
+  readonly ends?: true;
 }
 
 /** A task of one step, for a guide that is a list of things. */

@@ -2,6 +2,9 @@ import type { Guide, GuideTask } from './guide';
 import { isOpen, readTask, type Reading } from './reading';
 import type { GuideState, Mark } from './state';
 
+/** All that says how tasks stand; the page has no more than this. */
+type Marks = Pick<GuideState, 'marks'>;
+
 /** A task and how it stands. */
 export interface TaskView<Id extends string = string> {
   readonly task: GuideTask<Id>;
@@ -11,7 +14,7 @@ export interface TaskView<Id extends string = string> {
 /** Every task with how it stands, in the guide's order. */
 export const readTasks = <Id extends string>(
   guide: Guide<Id>,
-  state: GuideState,
+  state: Marks,
   now: number,
 ): readonly TaskView<Id>[] =>
   guide.tasks.map((task) => ({ task, reading: readTask(task, state, now) }));
@@ -22,7 +25,7 @@ export const readTasks = <Id extends string>(
  */
 export function openTasks<Id extends string>(
   guide: Guide<Id>,
-  state: GuideState,
+  state: Marks,
   now: number,
   rank: (id: Id) => number = () => 0,
 ): readonly TaskView<Id>[] {
@@ -58,7 +61,7 @@ export const minutesOf = (views: readonly { readonly task: GuideTask }[]): numbe
 /** Was anything done between `from` and now? It is enough for one day then. */
 export const doneSince = <Id extends string>(
   guide: Guide<Id>,
-  state: GuideState,
+  state: Marks,
   from: number,
   now: number,
 ): readonly TaskView<Id>[] =>

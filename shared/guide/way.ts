@@ -23,6 +23,7 @@ function following(
   step: GuideStep,
   answers: Readonly<Record<string, string>>,
 ): GuideStep | undefined {
+  if (step.ends === true) return undefined;
   if (step.branches === undefined) return steps[steps.indexOf(step) + 1];
   const answer = entryOf(answers, step.id);
   const target = answer === null ? null : entryOf(step.branches, answer);

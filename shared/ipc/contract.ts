@@ -8,6 +8,7 @@ import { people } from './groups/people';
 import { safe } from './groups/safe';
 import { settings } from './groups/settings';
 import { signOut } from './groups/sign-out';
+import { stronger } from './groups/stronger';
 
 /**
  * Everything that the page may ask of the main process, and everything it is told; a file a group.
@@ -21,6 +22,7 @@ export const contract = {
   people,
   lock,
   signOut,
+  stronger,
   oneDrive,
   actions,
   safe,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { DONE_BY, LOG_MAX, MARKS_MAX, NOT_FOR_ME } from '../guide/limits';
+import { DONE_BY, LATER_DAYS, LOG_MAX, MARKS_MAX, NOT_FOR_ME } from '../guide/limits';
 
 const instant = z.iso.datetime();
 
 /** The id of a task, a step, an answer or a reason. Never `__proto__` or a text of the person. */
-export const guideIdSchema = z
-  .string()
-  .max(120)
-  .regex(/^[a-z0-9][a-z0-9.-]*$/);
+export const guideIdSchema = z.string().regex(/^[a-z0-9.-]{1,120}$/);
 
 /**
  * What is kept about one task. No mark means: open.
@@ -54,7 +51,7 @@ const task = { task: guideIdSchema };
 export const guideEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), ...task }),
   z.strictObject({ kind: z.literal('skip'), ...task }),
-  z.strictObject({ kind: z.literal('later'), ...task, days: z.int().min(1).max(400) }),
+  z.strictObject({ kind: z.literal('later'), ...task, days: z.literal(LATER_DAYS) }),
   z.strictObject({ kind: z.literal('not-for-me'), ...task, reason: z.enum(NOT_FOR_ME) }),
   z.strictObject({ kind: z.literal('open-again'), ...task }),
   /** Takes the last change of this task back, as if it had not been made. */

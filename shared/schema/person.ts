@@ -3,6 +3,7 @@ import { LOCK_AFTER } from '../app-lock';
 import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
 import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
+import { strongerSchema, strongerViewSchema } from './stronger';
 
 /** A name as typed: trimmed, not empty, one line. */
 export const personNameSchema = z
@@ -29,6 +30,7 @@ export const personSchema = z.strictObject({
   appLock: appLockSchema,
   /** The index of the Safe. The values are in the keychain. */
   safe: safeSchema,
+  stronger: strongerSchema,
 });
 
 export type Person = z.output<typeof personSchema>;
@@ -36,5 +38,5 @@ export type Person = z.output<typeof personSchema>;
 /** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
 export const personViewSchema = personSchema
   .pick({ id: true, name: true, signOut: true, appLock: true })
-  .extend({ safe: safeViewSchema });
+  .extend({ safe: safeViewSchema, stronger: strongerViewSchema });
 export type PersonView = z.output<typeof personViewSchema>;

@@ -6,6 +6,7 @@ const PERSON = [{ personId: ID }];
 const SAFE_ITEM = [{ personId: ID, itemId: ID }];
 const ENTRY = [{ journalId: ID }];
 const event = (value: object) => ({ personId: ID, event: value });
+const task = (value: object) => event({ kind: 'task', event: value });
 
 /** For each call of the contract, inputs that are right. A new call must be added here. */
 export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
@@ -58,6 +59,21 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
     event({ kind: 'start-again' }),
   ],
   'signOut.saveCalendar': PERSON,
+  'stronger.send': [
+    event({ kind: 'answer', question: 'reused', answer: 'yes' }),
+    event({ kind: 'asked', asked: true }),
+    event({ kind: 'method', method: 'key', on: true }),
+    task({ kind: 'done', task: 'codes' }),
+    task({ kind: 'skip', task: 'codes' }),
+    task({ kind: 'later', task: 'codes', days: 7 }),
+    task({ kind: 'not-for-me', task: 'codes', reason: 'other-way' }),
+    task({ kind: 'open-again', task: 'codes' }),
+    task({ kind: 'take-back', task: 'codes' }),
+    task({ kind: 'go-to', task: 'two-step', step: 'turn-on' }),
+    task({ kind: 'answer', task: 'updates', step: 'which', answer: 'mac' }),
+  ],
+  'stronger.look': PERSON,
+  'stronger.history': PERSON,
   'oneDrive.look': NOTHING,
   'actions.plan': [{ actionId: ACTION_IDS[0], accountId: 'linux-client-1' }],
   'actions.execute': [{ planId: ID, acknowledged: WARNINGS.slice(0, 2) }],
@@ -94,6 +110,8 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
 export const MAY_BE_NULL: ReadonlySet<string> = new Set([
   'signOut.send event.answer left-open',
   'signOut.send event.answer xbox',
+  'stronger.send event.answer answer',
+  'stronger.send event.event.answer task',
 ]);
 export const MAY_BE_MISSING: ReadonlySet<string> = new Set([
   'settings.change language',

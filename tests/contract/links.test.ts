@@ -42,7 +42,7 @@ describe('the links', () => {
   });
 
   it('point to Microsoft only', () => {
-    for (const host of LINK_HOSTS) expect(host).toMatch(/\.(microsoft|live|xbox)\.com$/);
+    for (const host of LINK_HOSTS) expect(host).toMatch(/\.(microsoft|live|xbox|office)\.com$/);
   });
 
   it('are the only web addresses in the source of the page', () => {

@@ -4,6 +4,7 @@ import { nextThings, type NextId, type NextInput } from '../../../shared/today';
 import { Icon } from '../../components/Icon';
 import { useText, type PlainKey } from '../../i18n/use-text';
 import { goTo } from '../../state/navigation';
+import { useTodaysTask } from './use-todays-task';
 
 interface Words {
   readonly title: PlainKey;
@@ -47,6 +48,11 @@ const WORDS: Readonly<Record<NextId, Words>> = {
     text: 'today.next.move-password.text',
     button: 'today.next.move-password.button',
   },
+  stronger: {
+    title: 'stronger.name',
+    text: 'stronger.reason.common',
+    button: 'stronger.today.start.button',
+  },
   'one-drive': {
     title: 'today.next.one-drive.title',
     text: 'today.next.one-drive.text',
@@ -59,10 +65,12 @@ export function NextCard({ person, now }: { readonly person: NextInput; readonly
   const t = useText();
   const [turn, setTurn] = useState(0);
   const { signOut } = person;
-  const things = nextThings(person, now);
+  const task = useTodaysTask();
+  const things = nextThings(person, now, task?.minutes ?? null);
   const thing = things[turn % things.length];
   if (thing === undefined) return null;
-  const words = WORDS[thing.id];
+  // Today's task of Make it stronger is named, with the reason why it comes first for this person.
+  const words = thing.id === 'stronger' && task !== null ? task.words : WORDS[thing.id];
   const open = stillLeftOpen(signOut).length;
   const takesLong = signOut.reason === 'intruder' && thing.id === 'go-on';
   return (

@@ -1,6 +1,7 @@
 import { houseTour } from './house';
 import { lockTour } from './lock';
 import { safeTour } from './safe';
+import { strongerTour } from './stronger';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -11,6 +12,7 @@ export const TOURS = {
   house: houseTour,
   lock: lockTour,
   safe: safeTour,
+  stronger: strongerTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 

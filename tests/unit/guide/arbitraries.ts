@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ONE_STEP, steps, type Guide } from '../../../shared/guide/guide';
-import { NOT_FOR_ME } from '../../../shared/guide/limits';
+import { LATER_DAYS, NOT_FOR_ME } from '../../../shared/guide/limits';
 import { noteSeen, reduceGuide } from '../../../shared/guide/reducer';
 import {
   NEW_GUIDE,
@@ -39,7 +39,7 @@ const step = fc.constantFrom('look', 'paint', 'polish', 'do', 'a', 'b', 'c', 'no
 export const anyEvent: fc.Arbitrary<GuideEvent> = fc.oneof(
   fc.record({ ...kind('done'), task }),
   fc.record({ ...kind('skip'), task }),
-  fc.record({ ...kind('later'), task, days: fc.integer({ min: 1, max: 400 }) }),
+  fc.record({ ...kind('later'), task, days: fc.constantFrom(...LATER_DAYS) }),
   fc.record({ ...kind('not-for-me'), task, reason: fc.constantFrom(...NOT_FOR_ME) }),
   fc.record({ ...kind('open-again'), task }),
   fc.record({ ...kind('take-back'), task }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOG_MAX } from '../../../shared/guide/limits';
+import { LATER_DAYS, LOG_MAX } from '../../../shared/guide/limits';
 import { readTask, type Reading } from '../../../shared/guide/reading';
 import { noteSeen, reduceGuide } from '../../../shared/guide/reducer';
 import { NEW_GUIDE, type GuideEvent, type GuideState } from '../../../shared/guide/state';
@@ -119,7 +119,11 @@ describe('what was said', () => {
   it('never fills the memory of changes without end', () => {
     let state = NEW_GUIDE;
     for (let turn = 0; turn < LOG_MAX + 20; turn += 1)
-      state = say(state, { kind: 'later', task: 'key', days: 1 + (turn % 9) }, NOON + turn);
+      state = say(
+        state,
+        { kind: 'later', task: 'key', days: LATER_DAYS[turn % 4] ?? 1 },
+        NOON + turn,
+      );
     expect(state.log).toHaveLength(LOG_MAX);
     expect(guideStateSchema.safeParse(state).success).toBe(true);
   });

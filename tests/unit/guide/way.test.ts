@@ -23,6 +23,21 @@ describe('the way through a task', () => {
     expect(ids(answers)).toEqual(way);
   });
 
+  it('is over after a step that ends it', () => {
+    const short = {
+      steps: steps(
+        { id: 'a', branches: { one: 'b', two: 'c' } },
+        { id: 'b', ends: true },
+        { id: 'c' },
+      ),
+    };
+    const way = (answer: string) => wayThrough(short, { a: answer }).map(({ id }) => id);
+    expect([way('one'), way('two')]).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+  });
+
   it('never goes in circles', () => {
     const round = {
       steps: steps({ id: 'a', branches: { on: 'b' } }, { id: 'b', branches: { back: 'a' } }),

@@ -33,6 +33,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
     'oneDrive',
     'actions',
     'safe',
+    'stronger',
   ];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),

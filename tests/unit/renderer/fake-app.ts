@@ -2,6 +2,7 @@ import { answers, asked, listeners } from './fake-window';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
 import { newPerson, viewOf } from '../../../shared/person';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
+import { NO_SIGNALS } from '../../../shared/stronger/signals';
 import { DEFAULT_SETTINGS } from '../../../shared/settings';
 import { tellPainted } from '../../../renderer/ipc/client';
 import { useSnapshotStore } from '../../../renderer/state/snapshot-store';
@@ -13,6 +14,7 @@ void tellPainted(true); // calls are held until then
 export function resetFakeApp(): void {
   asked.length = 0;
   answers.clear();
+  answers.set('stronger.look', () => ({ ok: true, value: NO_SIGNALS }));
   listeners.clear();
   useNavigation.setState({ place: 'today', visit: 0 });
 }

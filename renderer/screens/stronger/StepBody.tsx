@@ -1,0 +1,92 @@
+import { useId, type ReactNode } from 'react';
+import { taskOf } from '../../../shared/guide/guide';
+import { spotOf } from '../../../shared/guide/way';
+import { Answers } from '../../components/Answers';
+import { Callout } from '../../components/Callout';
+import { Clicks } from '../../components/Clicks';
+import { OpenPage } from '../../components/OpenPage';
+import { Text } from '../../i18n/Text';
+import { useText } from '../../i18n/use-text';
+import type { StepWords } from './guide-words';
+import { MethodsChooser } from './MethodsChooser';
+import type { TaskPageProps } from './StrongerScreen';
+import { TaskSketch } from './TaskSketch';
+import { wordsOf } from './task-words';
+
+interface StepBodyProps extends Pick<TaskPageProps, 'way' | 'id'> {
+  readonly step: string;
+  /** The heading over the clicks, where the title of the page is that of the task. */
+  readonly under: 'h2' | null;
+}
+
+/** What a step is made of: a question, the helper, or the clicks with their drawing. */
+export function StepBody({ way, id, step, under }: StepBodyProps): ReactNode {
+  const words = wordsOf(id).steps[step];
+  if (words === undefined) return null;
+  if (words.question !== undefined)
+    return <StepQuestion way={way} id={id} step={step} question={words.question} />;
+  if (words.chooser === true) return <MethodsChooser way={way} />;
+  return <ClicksAndSketch words={words} under={under} />;
+}
+
+function ClicksAndSketch({
+  words,
+  under,
+}: {
+  readonly words: StepWords;
+  readonly under: 'h2' | null;
+}): ReactNode {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className={words.sketch === undefined ? undefined : 'split split--step'}>
+      <section aria-labelledby={id}>
+        {words.link !== undefined && (
+          <OpenPage linkId={words.link}>{t('stronger.task.open.button')}</OpenPage>
+        )}
+        <h2 id={id} className="clicks__title">
+          {t(under === null && words.link !== undefined ? 'stronger.task.then' : words.title)}
+        </h2>
+        <Clicks>
+          {words.clicks.map(({ text }) => (
+            <Text key={text} id={text} />
+          ))}
+        </Clicks>
+      </section>
+      {words.sketch !== undefined && <TaskSketch sketch={words.sketch} link={words.link} />}
+    </div>
+  );
+}
+
+interface StepQuestionProps extends Omit<StepBodyProps, 'under'> {
+  readonly question: NonNullable<StepWords['question']>;
+}
+
+function StepQuestion({ way, id, step, question }: StepQuestionProps): ReactNode {
+  const t = useText();
+  const task = taskOf(way.guide, id);
+  const value = task === undefined ? null : (spotOf(task, way.state.guide).answers[step] ?? null);
+  return (
+    <div className="flow--s">
+      <Answers
+        name={`${id}-${step}`}
+        legend={t(question.ask)}
+        options={question.options.map((option) => ({
+          value: option.value,
+          label: t(option.label),
+        }))}
+        value={value}
+        onChange={(answer) => {
+          way.say({ kind: 'answer', task: id, step, answer });
+        }}
+      />
+      {value !== null && question.note?.of === value && (
+        <Callout tone="look" live="status">
+          <p>
+            <Text id={question.note.text.text} />
+          </p>
+        </Callout>
+      )}
+    </div>
+  );
+}
