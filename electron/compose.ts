@@ -16,6 +16,7 @@ import type { Settings } from '../shared/settings';
 import { composeLock, quickUnlock } from './compose-lock';
 import { composeSafe } from './compose-safe';
 import { composeServices } from './compose-services';
+import { createPasswordCalls } from './features/password/password-calls';
 import { createReminder } from './features/reminders/reminder';
 import { createSaveCalendar } from './features/reminders/save-calendar';
 import { notificationText } from './features/reminders/notification-text';
@@ -31,6 +32,7 @@ import { registerContract } from './ipc/router';
 import type { Running } from './lifecycle';
 import { firstSnapshot } from './first-snapshot';
 import { showNotification } from './platform/common/electron-notifier';
+import { createElectronRangeSource } from './platform/common/electron-range-source';
 import { createElectronSettingsStore } from './platform/common/electron-settings-store';
 import { createFileLogger } from './platform/common/file-logger';
 import { createOwnClipboard } from './platform/common/own-clipboard';
@@ -231,6 +233,11 @@ export function compose({
       lock: locks.calls,
       ...createLocalActionCalls(services),
       safe: safe.calls,
+      password: createPasswordCalls({
+        source: createElectronRangeSource(),
+        allowed: () => state.get().settings.leakCheck,
+        copy: (text) => own.copy(text),
+      }),
     }),
   );
   void begin();

@@ -1,4 +1,5 @@
 import './styles/index.css';
+import './workers/worker-address';
 import { startPage } from './shell/page';
 import { applyLook, lookFromAddress, startsNeutral } from './state/look';
 

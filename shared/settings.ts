@@ -20,4 +20,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   shiftLeaves: true,
   leaveExplained: false,
+  leakCheck: false,
 };

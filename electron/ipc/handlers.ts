@@ -25,6 +25,7 @@ export interface Services {
   readonly oneDrive: Handlers<AppContract>['oneDrive'];
   readonly actions: Handlers<AppContract>['actions'];
   readonly safe: Handlers<AppContract>['safe'];
+  readonly password: Handlers<AppContract>['password'];
 }
 
 /** Joins the contract to the services. No decisions are made here. */
@@ -60,6 +61,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     oneDrive: services.oneDrive,
     actions: services.actions,
     safe: services.safe,
+    password: services.password,
   };
 }
 

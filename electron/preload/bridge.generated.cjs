@@ -81,4 +81,8 @@ contextBridge.exposeInMainWorld('app', {
     rename: (input) => ipcRenderer.invoke('app:safe.rename', input),
     remove: (input) => ipcRenderer.invoke('app:safe.remove', input),
   },
+  password: {
+    range: (input) => ipcRenderer.invoke('app:password.range', input),
+    copyMade: (input) => ipcRenderer.invoke('app:password.copyMade', input),
+  },
 });

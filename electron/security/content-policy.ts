@@ -1,4 +1,8 @@
-/** The content policy as data. The page may load its own files and nothing else, and connect nowhere. */
+/**
+ * The content policy as data. The page may load its own files and nothing else, and connect nowhere.
+ * One Trusted Types policy may be made, once: it turns the address of our own worker into one that may run
+ * (renderer/workers/worker-address.ts).
+ */
 const DIRECTIVES = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -6,11 +10,12 @@ const DIRECTIVES = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'none'",
+  'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'relock-worker',
 } as const;
 
 /** Sent as a header with every file of the page. */

@@ -1,4 +1,5 @@
 import type { App, Session } from 'electron';
+import { RANGE_HOST } from './range-address';
 import { APP_ORIGIN, originOf } from './trusted-sender';
 
 interface LockdownOptions {
@@ -27,8 +28,8 @@ export const QUIET_SWITCHES = [
   ['disable-domain-reliability'],
   ['disable-sync'],
   ['no-pings'],
-  // SECURITY: no name is ever looked up, whoever asks.
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  // SECURITY: no name is ever looked up but that of the leak check, whoever asks.
+  ['host-resolver-rules', `MAP * ~NOTFOUND , EXCLUDE ${RANGE_HOST}`],
 ] as const;
 
 /** Turns off every web power of one session, for every page in it. */

@@ -42,9 +42,15 @@ function readOne(file: string, migrations: Migrations): Settings | 'none' | 'bro
   }
   try {
     const present = migrate(JSON.parse(text), migrations);
-    const settings = present.ok ? settingsSchema.safeParse(present.value) : null;
+    const settings = present.ok ? settingsSchema.safeParse(withDefaults(present.value)) : null;
     return settings?.success === true ? settings.data : 'broken';
   } catch {
     return 'broken';
   }
 }
+
+/** A setting that is newer than the file is as in a new installation, so that adding one needs no step. */
+const withDefaults = (settings: unknown): unknown =>
+  typeof settings === 'object' && settings !== null
+    ? { ...DEFAULT_SETTINGS, ...settings }
+    : settings;

@@ -40,6 +40,14 @@ const WORDS: Readonly<Record<ErrorCode, PlainKey>> = {
   'safe.not-copied': 'states.error.safe-not-copied',
   'safe.not-printed': 'states.error.safe-not-printed',
   'safe.not-gone': 'states.error.safe-not-gone',
+  'password.check-off': 'password.leak.why.off',
+  'password.offline': 'password.leak.why.offline',
+  'password.slow': 'password.leak.why.slow',
+  'password.not-trusted': 'password.leak.why.not-trusted',
+  'password.other-answer': 'password.leak.why.other-answer',
+  'password.cut': 'password.leak.why.cut',
+  'password.busy': 'password.leak.why.busy',
+  'password.no-clipboard': 'password.leak.why.no-clipboard',
 };
 
 /** A failed call in words, with what to do next. Nothing when there is no failure. */

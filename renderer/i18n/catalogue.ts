@@ -3,6 +3,7 @@ import enComputer from '../../resources/locales/en/computer.json';
 import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enLock from '../../resources/locales/en/lock.json';
+import enPassword from '../../resources/locales/en/password.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enSafe from '../../resources/locales/en/safe.json';
 import enSettings from '../../resources/locales/en/settings.json';
@@ -21,6 +22,7 @@ import esComputer from '../../resources/locales/es/computer.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
 import esLock from '../../resources/locales/es/lock.json';
+import esPassword from '../../resources/locales/es/password.json';
 import esPeople from '../../resources/locales/es/people.json';
 import esSafe from '../../resources/locales/es/safe.json';
 import esSettings from '../../resources/locales/es/settings.json';
@@ -58,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enTasksSignIn,
     ...enTasksWayBack,
     ...enTasksWork,
+    ...enPassword,
   },
   es: {
     ...esShell,
@@ -78,5 +81,6 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esTasksSignIn,
     ...esTasksWayBack,
     ...esTasksWork,
+    ...esPassword,
   },
 };

@@ -52,4 +52,5 @@ export const api: AppApi = {
   oneDrive: held(bridge.oneDrive, []),
   actions: held(bridge.actions, ['progress']),
   safe: held(bridge.safe, []),
+  password: held(bridge.password, []),
 };

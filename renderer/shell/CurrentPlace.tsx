@@ -14,6 +14,8 @@ const LATER = {
   stronger: () =>
     import('../screens/stronger/StrongerScreen').then((m) => ({ default: m.StrongerScreen })),
   safe: () => import('../screens/safe/SafeScreen').then((m) => ({ default: m.SafeScreen })),
+  password: () =>
+    import('../screens/password/PasswordScreen').then((m) => ({ default: m.PasswordScreen })),
   people: () => import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
   keychain: () =>
     import('../screens/states/KeychainScreen').then((m) => ({ default: m.KeychainScreen })),
@@ -29,6 +31,7 @@ const SCREENS: Readonly<Record<Place, ComponentType>> = {
   history: lazy(LATER.history),
   stronger: lazy(LATER.stronger),
   safe: lazy(LATER.safe),
+  password: lazy(LATER.password),
   people: lazy(LATER.people),
   keychain: lazy(LATER.keychain),
   help: lazy(LATER.help),

@@ -9,6 +9,7 @@ export const PLACES = [
   'history',
   'stronger',
   'safe',
+  'password',
   'people',
   'keychain',
   'help',

@@ -9,6 +9,7 @@ const PROTOCOL = 'electron/security/app-protocol.ts';
 const POLICY = 'electron/security/content-policy.ts';
 const EXTERNAL = 'electron/security/external-links.ts';
 const LOCKDOWN = 'electron/security/lockdown.ts';
+const RANGE_ADDRESS = 'electron/security/range-address.ts';
 const REDACT = 'electron/security/redact.ts';
 const SENDER = 'electron/security/trusted-sender.ts';
 const PREFERENCES = 'electron/security/web-preferences.ts';
@@ -36,6 +37,7 @@ const protocol = inFile(PROTOCOL, ['unit/security/app-protocol.test.ts']);
 const policy = inFile(POLICY, ['unit/security/content-policy.test.ts']);
 const external = inFile(EXTERNAL, ['unit/security/external-links.test.ts']);
 const lockdown = inFile(LOCKDOWN, ['unit/security/lockdown.test.ts']);
+const range = inFile(RANGE_ADDRESS, ['unit/security/range-address.test.ts']);
 const redaction = inFile(REDACT, ['unit/security/redact.test.ts']);
 const sender = inFile(SENDER, ['unit/security/trusted-sender.test.ts']);
 const preferences = inFile(PREFERENCES, ['unit/security/web-preferences.test.ts']);
@@ -93,7 +95,11 @@ export const WEAKENINGS = [
   lockdown('allow DevTools in a release', '!(allowDevTools && details', '!(details'),
   lockdown('fetch a dictionary', 'session.setSpellCheckerEnabled(false);', ''),
   lockdown('send pings', "  ['no-pings'],\n", ''),
-  lockdown('look names up', "['host-resolver-rules', 'MAP * ~NOTFOUND'],", ''),
+  lockdown(
+    'look every name up',
+    "['host-resolver-rules', `MAP * ~NOTFOUND , EXCLUDE ${RANGE_HOST}`],",
+    '',
+  ),
   lockdown('let WebRTC send', "contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');", ''),
   lockdown(
     'let the page redirect',
@@ -116,6 +122,13 @@ export const WEAKENINGS = [
     "session.on('will-download', (event) => event.preventDefault());",
     '',
   ),
+  range(
+    'send more than five characters',
+    "if (!PREFIX.test(prefix)) throw new TypeError('Not the beginning of a SHA-1.');",
+    '',
+  ),
+  range('let any question through', '&& PREFIX.test(url.slice(START.length))', ''),
+  range('ask another host', "'api.pwnedpasswords.com'", "'pwned.example.org'"),
   redaction('show names', "text.replaceAll(name, '[name]')", 'text'),
   redaction('show addresses', "'[address]'", "'$&'"),
   redaction('show tokens', "'[long text]'", "'$&'"),

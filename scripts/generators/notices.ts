@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 
 const PATH = 'resources/THIRD_PARTY_NOTICES.txt';
 const SOURCES = ['electron', 'renderer', 'shared'];
-const LICENCE_FILE = /^(licen[cs]e|copying)([.-].*)?$/i;
+/** A notice that must travel with the data of a package counts too. */
+const LICENCE_FILE = /^(licen[cs]e|copying|notice|third_party_licenses)([.-].*)?$/i;
 /** Electron brings its own notices: LICENSE.electron.txt and LICENSES.chromium.html beside the program. */
 const BRINGS_ITS_OWN = 'electron';
 
@@ -16,7 +17,7 @@ interface Manifest {
 
 /**
  * The licences of everything that a person receives with Relock: the packages of `dependencies`, those that the
- * code imports and the build therefore bundles, what these need in turn, and the font.
+ * code imports and the build therefore bundles, what these need in turn, the font and the word lists.
  * Read from the installed packages. Throws when one of them has no licence text.
  */
 export function renderNotices(): { path: string; text: string } {
@@ -24,7 +25,11 @@ export function renderNotices(): { path: string; text: string } {
   for (const name of shippedRoots()) collect(name, process.cwd(), found);
   const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
   const font = `Atkinson Hyperlegible Next (OFL-1.1)\n\n${tidy(readFileSync('resources/fonts/OFL.txt', 'utf8'))}`;
-  return { path: PATH, text: [HEAD, ...parts, font].join(`\n\n${'-'.repeat(78)}\n\n`) + '\n' };
+  const words = tidy(readFileSync('resources/words/LICENSES.txt', 'utf8'));
+  return {
+    path: PATH,
+    text: [HEAD, ...parts, font, words].join(`\n\n${'-'.repeat(78)}\n\n`) + '\n',
+  };
 }
 
 const HEAD = [

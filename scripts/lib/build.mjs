@@ -131,6 +131,7 @@ async function buildPage(outDir) {
     logLevel: 'error',
     plugins: [react()],
     json: { stringify: true }, // Parsed as data: faster to start with than the same text as code.
+    worker: { format: 'es' }, // A module, so that it can load its word lists on demand.
     build: {
       target: TARGETS.page,
       outDir,

@@ -4,6 +4,7 @@ import { app } from './groups/app';
 import { links } from './groups/links';
 import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
+import { password } from './groups/password';
 import { people } from './groups/people';
 import { safe } from './groups/safe';
 import { settings } from './groups/settings';
@@ -26,6 +27,7 @@ export const contract = {
   oneDrive,
   actions,
   safe,
+  password,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   shiftLeaves: z.boolean(),
   /** The page that explains Leave quickly was read. It is shown before first use. */
   leaveExplained: z.boolean(),
+  /** The leak check may ask the public list of leaked passwords. Off until the person turns it on (settled 4). */
+  leakCheck: z.boolean(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -21,6 +21,7 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'settings.change': [
     {},
     { language: 'es', textSize: 150, theme: 'dark', shiftLeaves: false, leaveExplained: true },
+    { leakCheck: true },
   ],
   'settings.forgetEverything': [{ sure: true }],
   'people.add': [{ name: 'Ana García' }],
@@ -94,6 +95,8 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'safe.print': SAFE_ITEM,
   'safe.rename': [{ personId: ID, itemId: ID, label: 'Hall' }],
   'safe.remove': [{ personId: ID, itemId: ID, sure: true }],
+  'password.range': [{ prefix: '5BAA6' }],
+  'password.copyMade': [{ text: 'abacus-retail-plank' }],
 };
 
 /**
@@ -119,4 +122,5 @@ export const MAY_BE_MISSING: ReadonlySet<string> = new Set([
   'settings.change theme',
   'settings.change shiftLeaves',
   'settings.change leaveExplained',
+  'settings.change leakCheck',
 ]);

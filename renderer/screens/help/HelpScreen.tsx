@@ -6,6 +6,7 @@ import { OpenPage } from '../../components/OpenPage';
 import { TERM_WORDS, TERMS } from '../../components/Term';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
+import { PlaceLink } from '../../shell/PlaceLink';
 import { useSnapshot } from '../../state/snapshot-store';
 
 /** Help: the honest way back in, real and fake support, what Relock never does, keys, words. */
@@ -20,6 +21,7 @@ export function HelpScreen(): ReactNode {
         <h2 id="relock-never">{t('help.relock.title')}</h2>
         <DoesAndNever under="h2" />
       </section>
+      <TryOut />
       <Keys />
       <Glossary />
     </>
@@ -80,6 +82,22 @@ function TalkToMicrosoft(): ReactNode {
       <OpenPage linkId="help.report-scam" kind="secondary">
         {t('help.fake.button')}
       </OpenPage>
+    </section>
+  );
+}
+
+/** Two things to try in peace: a password, and telling a fake. */
+function TryOut(): ReactNode {
+  const t = useText();
+  return (
+    <section className="part part--ruled flow" aria-labelledby="try-out">
+      <h2 id="try-out">{t('help.try.title')}</h2>
+      <p>{t('help.try.password')}</p>
+      <div className="buttons">
+        <PlaceLink to="password" className="button button--secondary button--small">
+          {t('help.try.password.button')}
+        </PlaceLink>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useSnapshot } from '../../state/snapshot-store';
 import { LockSettings } from '../lock/LockSettings';
 import { AboutRelock } from './AboutRelock';
 import { ForgetEverything } from './ForgetEverything';
+import { Network } from './Network';
 import { useSettings } from './use-settings';
 import { WhatIsStored } from './WhatIsStored';
 
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactNode {
       />
       <HowItLooks />
       <LockSettings />
+      <Network />
       <WhatIsStored />
       <ForgetEverything />
       <AboutRelock />

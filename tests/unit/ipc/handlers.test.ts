@@ -34,6 +34,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
     'actions',
     'safe',
     'stronger',
+    'password',
   ];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),
