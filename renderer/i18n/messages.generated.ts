@@ -471,6 +471,7 @@ export interface Messages {
   'password.verdict.fair': undefined;
   'password.verdict.hard': undefined;
   'password.verdict.very-hard': undefined;
+  'password.verdict.leaked': undefined;
   'password.time.title': undefined;
   'password.time.sign-in': undefined;
   'password.time.stolen': undefined;

@@ -7,6 +7,9 @@ export interface MadePassword {
   readonly bits: number;
 }
 
+/** All that a made password can look like: its characters, and a length that none of the wishes goes over. */
+export const MADE_TEXT = /^[A-Za-z0-9!#$%&*+=?@_. -]{1,200}$/;
+
 /** What stands between two words. All of them are on every keyboard. */
 export const SEPARATORS = ['-', '.', '_', ' '] as const;
 

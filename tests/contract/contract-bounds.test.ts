@@ -48,7 +48,7 @@ const isBoundedText = (schema: Schema): boolean =>
   isChoice(schema) ||
   typeof schema['maxLength'] === 'number' ||
   ['uuid', 'date-time'].includes(schema['format'] as string) ||
-  /^\^\[[^\]]+\]\{\d+,\d+\}\$$/.test((schema['pattern'] as string | undefined) ?? '');
+  /^\^\[[^\]]+\]\{\d+(,\d+)?\}\$$/.test((schema['pattern'] as string | undefined) ?? '');
 
 const texts = (places: readonly Place[]) =>
   places.filter(({ schema }) => schema['type'] === 'string');

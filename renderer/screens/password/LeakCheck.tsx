@@ -13,6 +13,8 @@ interface AskProps {
   readonly password: () => string;
   /** There is something to look for. */
   readonly ready: boolean;
+  /** It is in the list. */
+  readonly onFound: () => void;
 }
 
 interface LeakCheckProps extends AskProps {
@@ -21,7 +23,7 @@ interface LeakCheckProps extends AskProps {
 }
 
 /** Looks a password up in the public list of leaks, once the person turned that on. */
-export function LeakCheck({ about, client, password, ready }: LeakCheckProps): ReactNode {
+export function LeakCheck({ about, ...ask }: LeakCheckProps): ReactNode {
   const t = useText();
   const { settings, change, error } = useSettings();
   const [terms, setTerms] = useState(false);
@@ -31,7 +33,7 @@ export function LeakCheck({ about, client, password, ready }: LeakCheckProps): R
       {settings.leakCheck ? (
         <>
           <p>{t('password.leak.on')}</p>
-          <Ask key={about} client={client} password={password} ready={ready} />
+          <Ask key={about} {...ask} />
         </>
       ) : (
         <p>{t('password.leak.off')}</p>
@@ -75,7 +77,7 @@ export function LeakCheck({ about, client, password, ready }: LeakCheckProps): R
   );
 }
 
-function Ask({ client, password, ready }: AskProps): ReactNode {
+function Ask({ client, password, ready, onFound }: AskProps): ReactNode {
   const t = useText();
   const [result, setResult] = useState<LeakResult | 'asking' | null>(null);
   const here = useRef(true);
@@ -95,7 +97,9 @@ function Ask({ client, password, ready }: AskProps): ReactNode {
           onClick={() => {
             setResult('asking');
             void lookUp(client, password()).then((found) => {
-              if (here.current) setResult(found);
+              if (!here.current) return;
+              setResult(found);
+              if (found.kind === 'found') onFound();
             });
           }}
         >

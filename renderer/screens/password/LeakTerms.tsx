@@ -42,7 +42,7 @@ export function LeakTerms({ isOn, onChange, onClose }: LeakTermsProps): ReactNod
         />
       </div>
       <p className="part--tight">{t('password.terms.who', { host: HOST })}</p>
-      <p>{t('password.terms.until')}</p>
+      <p className="part--tight">{t('password.terms.until')}</p>
       <div className="dialog__end">
         <button
           type="button"

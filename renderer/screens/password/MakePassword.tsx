@@ -26,6 +26,7 @@ export function MakePassword(): ReactNode {
   });
   const [turn, setTurn] = useState(0);
   const made = useMade(wishOf(wishes), turn);
+  const shownMade = wishes.kind === 'characters' && wishes.sets.length === 0 ? 'waiting' : made;
   const change = (part: Partial<Wishes>): void => {
     setWishes((before) => ({ ...before, ...part }));
   };
@@ -33,7 +34,7 @@ export function MakePassword(): ReactNode {
     <section className="part part--ruled flow" aria-labelledby="make">
       <h2 id="make">{t('password.make.title')}</h2>
       <Result
-        made={wishes.kind === 'characters' && wishes.sets.length === 0 ? 'waiting' : made}
+        made={shownMade}
         onAnother={() => {
           setTurn((before) => before + 1);
         }}
@@ -55,6 +56,7 @@ export function MakePassword(): ReactNode {
       ) : (
         <CharacterWishes wishes={wishes} onChange={change} />
       )}
+      {typeof shownMade === 'object' ? <Strength guesses={guessesOfBits(shownMade.bits)} /> : null}
     </section>
   );
 }
@@ -135,7 +137,6 @@ function Result({ made, onAnother }: ResultProps): ReactNode {
       <Callout tone="look">
         <p>{t('password.make.where')}</p>
       </Callout>
-      {ready === null ? null : <Strength guesses={guessesOfBits(ready.bits)} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Callout } from '../../components/Callout';
+import { Chip } from '../../components/Chip';
 import { useText } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
 import { adviceOf, warningOf } from './advice';
@@ -20,6 +21,7 @@ export function TestPassword(): ReactNode {
   const [emptied, setEmptied] = useState(false);
   // Goes up with each change, so that an answer about an older text is never shown for a newer one.
   const [typed, setTyped] = useState(0);
+  const [leaked, setLeaked] = useState<number | null>(null);
 
   useEffect(() => {
     const input = field.current;
@@ -78,10 +80,20 @@ export function TestPassword(): ReactNode {
       </div>
       <div aria-live="polite" className="flow">
         {emptied ? <p className="soft">{t('password.test.emptied')}</p> : null}
-        <Answer state={state} />
+        {leaked === typed ? (
+          // However hard it is to guess: whoever has the list need not guess.
+          <p>
+            <Chip tone="act">{t('password.verdict.leaked')}</Chip>
+          </p>
+        ) : (
+          <Answer state={state} />
+        )}
       </div>
       <LeakCheck
         about={typed}
+        onFound={() => {
+          setLeaked(typed);
+        }}
         client={client}
         password={() => field.current?.value ?? ''}
         ready={state.kind !== 'empty' && state.kind !== 'too-long'}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEAK_ROW, MOST_LEAK_ROWS, PREFIX } from '../../password/leak';
+import { MADE_TEXT } from '../../password/generate';
 import { call } from '../define';
 
 /** The password tool. What a person types there never crosses to main: no call takes it. */
@@ -9,7 +10,7 @@ export const password = {
    * uses the network, and only while the person has the leak check turned on.
    */
   range: call({
-    input: z.strictObject({ prefix: z.string().length(5).regex(PREFIX) }),
+    input: z.strictObject({ prefix: z.string().regex(PREFIX) }),
     output: z.strictObject({
       rows: z.array(z.string().max(46).regex(LEAK_ROW)).max(MOST_LEAK_ROWS),
       whole: z.boolean(),
@@ -26,7 +27,7 @@ export const password = {
   }),
   /** Puts a password that Relock made on the clipboard, which is emptied again. It is kept nowhere. */
   copyMade: call({
-    input: z.strictObject({ text: z.string().min(1).max(200) }),
+    input: z.strictObject({ text: z.string().regex(MADE_TEXT) }),
     output: z.null(),
     errors: ['password.no-clipboard'],
   }),

@@ -2,6 +2,7 @@ import { houseTour } from './house';
 import { lockTour } from './lock';
 import { safeTour } from './safe';
 import { strongerTour } from './stronger';
+import { passwordTour } from './password';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -13,6 +14,7 @@ export const TOURS = {
   lock: lockTour,
   safe: safeTour,
   stronger: strongerTour,
+  password: passwordTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 

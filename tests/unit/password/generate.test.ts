@@ -7,6 +7,7 @@ import {
   bitsOf,
   CHARACTER_SET_NAMES,
   charactersOf,
+  MADE_TEXT,
   makeCharacters,
   makeWords,
   SEPARATORS,
@@ -43,6 +44,7 @@ describe('a password of words', () => {
           expect(words).toHaveLength(count);
           expect(words.every((word) => en.includes(word))).toBe(true);
           expect(bits).toBeCloseTo(count * Math.log2(en.length));
+          expect(text).toMatch(MADE_TEXT);
         },
       ),
     );
@@ -83,6 +85,7 @@ describe('a password of characters', () => {
         (length, sets, clear) => {
           const { text } = makeCharacters({ kind: 'characters', length, sets, clear }, chance);
           expect(text).toHaveLength(length);
+          expect(text).toMatch(MADE_TEXT);
           const allowed = sets.flatMap((name) => charactersOf(name, clear));
           expect(Array.from(text).every((one) => allowed.includes(one))).toBe(true);
           for (const name of sets)
