@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
-import { testStage } from './stage';
+import { testStage, type Stage } from './stage';
 import type { VirtualSession } from './virtual-session';
 
 /** A running Relock with its window, ready to be used. */
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** What must be on the page before a test begins; each screen of Relock has one h1. */
   readonly readySelector?: string;
+  /** Another stage than the one that all tests share. */
+  readonly stage?: Stage;
 }
 
 const START_LIMIT_MS = 30_000;
@@ -25,7 +27,7 @@ const START_LIMIT_MS = 30_000;
 /** Starts the real Relock in a session, as the session's user and with Chromium's real sandbox. */
 export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
   const { session, env = {}, args = [], readySelector = 'h1' } = options;
-  const stage = await testStage();
+  const stage = options.stage ?? (await testStage());
   const app = await _electron.launch({
     executablePath: stage.executableFor(session.asUser),
     args: [...stage.args, ...args],

@@ -25,12 +25,19 @@ export function testStage(): Promise<Stage> {
   return current;
 }
 
-async function makeStage(): Promise<Stage> {
+/**
+ * A stage of its own, in which `edit` changes the built app's files before it starts: for what a test can only
+ * reach by another server. Removed when the process ends, as the other one.
+ */
+export const editedStage = (edit: (appDir: string) => void): Promise<Stage> => makeStage(edit);
+
+async function makeStage(edit?: (appDir: string) => void): Promise<Stage> {
   const dist = await ensureBuild();
   const { dir, appDir, executable, args } = await stageForTests({
     electron: await ensureElectron(),
     dist,
   });
+  edit?.(appDir);
   process.once('exit', () => {
     rmSync(dir, { recursive: true, force: true });
   });
