@@ -99,7 +99,7 @@ test('a made password is shown, copied, and nowhere any more after leaving', asy
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(made);
 
     // Another one is another one, and hiding leaves nothing to read.
-    await page.locator('main .button--secondary').first().click();
+    await page.locator('.made ~ .buttons .button').nth(1).click();
     await expect(page.locator('.made__text')).not.toHaveText(made);
     const second = await page.locator('.made__text').innerText();
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));

@@ -54,6 +54,21 @@ test.describe('the content policy', () => {
     ],
     ['document.write', '() => { document.write("<b>x</b>"); return "written"; }', 'TypeError'],
     ['a policy of its own', '() => trustedTypes.createPolicy("mine", {}).name', 'TypeError'],
+    [
+      'our own policy made a second time, looser',
+      '() => trustedTypes.createPolicy("relock-worker", { createScriptURL: (a) => a }).name',
+      'TypeError',
+    ],
+    [
+      'a worker from an address',
+      '() => new Worker("/assets/any.js", { type: "module" })',
+      'TypeError',
+    ],
+    [
+      'a shared worker from an address',
+      '() => new SharedWorker("/assets/any.js", { type: "module" })',
+      'TypeError',
+    ],
     ['a worker from text', '() => new Worker(URL.createObjectURL(new Blob(["1"])))', 'TypeError'],
     ['fetch of an own file', '() => fetch("/index.html").then(() => "read")', 'TypeError'],
     [

@@ -95,7 +95,7 @@ function Result({ made, onAnother }: ResultProps): ReactNode {
         {ready === null ? (
           t('password.make.waiting')
         ) : shown ? (
-          <span className="made__text">{ready.text}</span>
+          <code className="made__text">{ready.text}</code>
         ) : (
           t('password.make.hidden')
         )}
@@ -122,7 +122,7 @@ function Result({ made, onAnother }: ResultProps): ReactNode {
         </button>
         <button
           type="button"
-          className="button button--quiet"
+          className="button button--secondary"
           onClick={() => {
             setShown(!shown);
           }}
