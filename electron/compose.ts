@@ -236,7 +236,7 @@ export function compose({
       password: createPasswordCalls({
         source: createElectronRangeSource(),
         allowed: () => state.get().settings.leakCheck,
-        copy: (text) => own.copy(text),
+        copy: (text) => own.copySecret(text),
       }),
     }),
   );

@@ -448,7 +448,7 @@ export interface Messages {
   'password.make.hidden': undefined;
   'password.make.waiting': undefined;
   'password.make.copy.button': undefined;
-  'password.make.copied': undefined;
+  'password.make.copied': { readonly seconds: number };
   'password.make.another.button': undefined;
   'password.make.where': undefined;
   'password.make.too-long': undefined;

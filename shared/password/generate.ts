@@ -21,8 +21,8 @@ export interface WordsWish {
   readonly mixed: boolean;
 }
 
-/** How many words may be asked for, and how many there are at first: about 77 bits in both languages. */
-export const WORD_COUNTS = { least: 4, most: 10, usual: { en: 6, es: 7 } } as const;
+/** How many words there are at first: about 77 bits in both languages. */
+export const WORD_COUNTS = { usual: { en: 6, es: 7 } } as const;
 
 export const CHARACTER_SETS = {
   lower: 'abcdefghijklmnopqrstuvwxyz',
@@ -44,8 +44,6 @@ export interface CharactersWish {
   /** Leaves out what looks alike. */
   readonly clear: boolean;
 }
-
-export const CHARACTER_LENGTHS = { least: 12, most: 64, usual: 20 } as const;
 
 /** Some words of the list, drawn one by one. */
 export function makeWords(

@@ -8,7 +8,7 @@ interface PasswordCallsDeps {
   readonly source: RangeSource;
   readonly allowed: () => boolean;
   /** Puts a text on the clipboard that empties itself. Rejects when the system refuses. */
-  readonly copy: (text: string) => Promise<void>;
+  readonly copy: (text: string) => Promise<unknown>;
 }
 
 /** What the password tool may ask. Neither a password that was typed nor its hash is part of it. */

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { WORD_COUNTS } from '../../../shared/password/generate';
 import { guessesOfBits } from '../../../shared/password/guess-time';
+import { SAFE_SHOWN_MS } from '../../../shared/safe/kinds';
 import { Answers } from '../../components/Answers';
 import { Callout } from '../../components/Callout';
 import { CallError } from '../../components/CallError';
@@ -131,7 +132,7 @@ function Result({ made, onAnother }: ResultProps): ReactNode {
         </button>
       </div>
       <p role="status" className="small soft">
-        {ready !== null && copied === ready.text ? t('password.make.copied') : ''}
+        {ready !== null && copied === ready.text ? t('password.make.copied', { seconds: SAFE_SHOWN_MS / 1000 }) : ''}
       </p>
       <CallError error={copy.error} />
       <Callout tone="look">
