@@ -1,3 +1,4 @@
+import { QUESTIONS, type Question } from '../../shared/local-actions';
 import { LANGUAGES, type Language } from '../../shared/settings';
 import { err, ok, type Result } from '../../shared/result';
 
@@ -6,7 +7,7 @@ const COMMANDS = {
   status: [],
   traces: ['--machine', '--addresses', '--consent'],
   'onedrive plan': ['--account', '--machine'],
-  'onedrive unlink': ['--account', '--yes', '--person'],
+  'onedrive unlink': ['--account', '--yes', '--person', '--seen'],
   'onedrive undo': ['--journal', '--yes', '--person'],
 } as const;
 export type CommandName = keyof typeof COMMANDS;
@@ -39,12 +40,20 @@ export interface Request {
   readonly addresses: boolean;
   /** Also look where macOS asks the person first. */
   readonly consent: boolean;
+  /** What the person looked at and found to be so (`uploads,web-access`). */
+  readonly seen: readonly Question[];
 }
 
 /** What is wrong with the words after the program's name, and the word it is about. */
 export interface UsageError {
   readonly code:
-    'no-command' | 'unknown-command' | 'unknown-flag' | 'no-value' | 'bad-language' | 'too-much';
+    | 'no-command'
+    | 'unknown-command'
+    | 'unknown-flag'
+    | 'no-value'
+    | 'bad-language'
+    | 'bad-seen'
+    | 'too-much';
   readonly word: string;
   /** The nearest word that would be understood; '' when nothing is near. */
   readonly nearest: string;
@@ -77,6 +86,9 @@ function toRequest(
 ): Result<Request, UsageError> {
   const lang = flags.get('--lang') ?? null;
   if (lang !== null && !isLanguage(lang)) return wrong('bad-language', lang, LANGUAGES);
+  const seen = (flags.get('--seen') ?? '').split(',').filter((word) => word !== '');
+  const odd = seen.find((word) => !isQuestion(word));
+  if (odd !== undefined) return wrong('bad-seen', odd, QUESTIONS);
   const request = {
     json: flags.has('--json'),
     yes: flags.has('--yes'),
@@ -88,6 +100,7 @@ function toRequest(
     machine: flags.get('--machine') ?? null,
     addresses: flags.has('--addresses'),
     consent: flags.has('--consent'),
+    seen: seen.filter(isQuestion),
   };
   if (flags.has('--help')) return ok({ ...request, command: 'help' });
   if (words.length === 0) return wrong('no-command', '');
@@ -118,6 +131,7 @@ function splitFlag(arg: string): readonly [string, string?] {
   return at < 0 ? [arg] : [arg.slice(0, at), arg.slice(at + 1)];
 }
 
+const isQuestion = (text: string): text is Question => QUESTIONS.some((known) => known === text);
 const isLanguage = (text: string): text is Language => LANGUAGES.some((known) => known === text);
 
 const wrong = (

@@ -16,6 +16,7 @@ export interface Messages {
   'cli.flag.consent': undefined;
   'cli.flag.person': undefined;
   'cli.flag.yes': undefined;
+  'cli.flag.seen': undefined;
   'cli.flag.json': undefined;
   'cli.flag.lang': undefined;
   'cli.flag.out': undefined;
@@ -24,6 +25,7 @@ export interface Messages {
   'cli.usage.unknown-flag': { readonly word: string | number };
   'cli.usage.no-value': { readonly word: string | number };
   'cli.usage.bad-language': { readonly word: string | number };
+  'cli.usage.bad-seen': { readonly word: string | number };
   'cli.usage.too-much': { readonly word: string | number };
   'cli.usage.help': undefined;
   'cli.usage.nearest': { readonly word: string | number };
@@ -49,6 +51,7 @@ export interface Messages {
   'cli.plan.account': { readonly id: string | number; readonly linked: string };
   'cli.plan.folder': { readonly path: string | number; readonly files: number; readonly folders: number; readonly bytes: number; readonly unreadable: number };
   'cli.plan.folder-only': { readonly path: string | number };
+  'cli.plan.online-only': { readonly files: number; readonly bytes: number };
   'cli.plan.what': undefined;
   'cli.plan.undo': { readonly days: number };
   'cli.plan.changed': undefined;
@@ -128,6 +131,11 @@ export interface Messages {
   'cli.stop.no-keychain': undefined;
   'cli.ask.go-on': undefined;
   'cli.ask.no-terminal': undefined;
+  'cli.ask.unseen': { readonly question: string | number; readonly id: string | number };
+  'cli.ask.keys': undefined;
+  'cli.ask.vault': undefined;
+  'cli.ask.web-access': undefined;
+  'cli.ask.uploads': undefined;
   'cli.outcome.verified': undefined;
   'cli.outcome.unverified': undefined;
   'cli.outcome.refused': undefined;
@@ -139,6 +147,7 @@ export interface Messages {
   'cli.result.folder': { readonly path: string | number; readonly files: number; readonly changed: number };
   'cli.result.next': undefined;
   'cli.result.sync-stopped': undefined;
+  'cli.result.linked-again': undefined;
   'cli.result.undo': { readonly days: number; readonly journalId: string | number };
   'cli.undo.intro': { readonly journalId: string | number };
   'cli.undo.done': undefined;

@@ -7,6 +7,8 @@ export function sayPlan({ say, line }: CliContext, plan: PlanView): void {
   line(say('cli.plan.account', { id: account.id, linked: account.linked }));
   if (folder !== null) line(say('cli.plan.folder', factsOf(folder)));
   else if (account.folder !== null) line(say('cli.plan.folder-only', { path: account.folder }));
+  if (folder?.onlineOnly !== undefined && folder.onlineOnly.files > 0)
+    line(say('cli.plan.online-only', folder.onlineOnly));
   for (const stop of stops) line(say(`cli.stop.${stop}`));
   if (stops.length > 0) return;
   line(say('cli.plan.what'));
@@ -23,6 +25,7 @@ export function sayResult({ say, line }: CliContext, result: ActionResult): void
   const restOf = result.outcome === 'rolled-back' && result.syncStopped;
   if (restOf) line(say('cli.outcome.rolled-back-stopped'));
   else if (result.stop !== 'not-linked') line(say(`cli.outcome.${result.outcome}`));
+  if (result.linkedAgain) line(say('cli.result.linked-again'));
   if (result.syncStopped) line(say('cli.result.sync-stopped'));
   if (result.outcome !== 'verified' && result.outcome !== 'unverified') return;
   if (result.after !== null)

@@ -1,6 +1,7 @@
-import type { ActionResult, OneDriveAccount, PlanView } from '../../shared/local-actions';
+import type { ActionResult, Answers, OneDriveAccount, PlanView } from '../../shared/local-actions';
 import { err, ok, type Result } from '../../shared/result';
 import type { ActionService } from '../local-actions/action-service';
+import { isYes } from './ask';
 import { noKeychain } from './no-keychain';
 import { choosePerson } from './people';
 import type { CliContext, CliEnd } from './context';
@@ -8,6 +9,7 @@ import { exitOf } from './outcome';
 import { findLinuxClient } from '../features/one-drive/linux-plan';
 import { sayPlan, sayResult } from './one-drive-lines';
 import { factsOfView, planByReading } from './one-drive-plan';
+import { answersOf, askQuestions } from './one-drive-questions';
 import { tellRecoveries } from './recoveries';
 
 /** How often a plan that keeps changing is shown again before the command gives up. */
@@ -53,7 +55,7 @@ export async function unlinkOneDrive(context: CliContext): Promise<CliEnd> {
   return asWriter(context, actions, async (recovered) => {
     const chosen = await chooseAccount(context);
     if (!chosen.ok) return chosen.error;
-    const planned = await makePlan(context, actions, chosen.value);
+    const planned = await makePlan(context, actions, chosen.value, answersOf(context));
     if (!planned.ok) return planned.error;
     const end = (result: ActionResult, plan: PlanView): CliEnd => {
       sayResult(context, result);
@@ -70,6 +72,14 @@ export async function unlinkOneDrive(context: CliContext): Promise<CliEnd> {
       return { exit: exitOf(result.outcome, result.stop), json: { ...told, recovered } };
     };
     let plan = planned.value;
+    if (plan.stops.length === 0 && plan.questions.length > 0) {
+      const answers = await askQuestions(context, plan, answersOf(context));
+      if (answers === null)
+        return end({ ...NOTHING, outcome: 'refused', stop: plan.questions[0] ?? null }, plan);
+      const again = await makePlan(context, actions, chosen.value, answers);
+      if (!again.ok) return again.error;
+      plan = again.value;
+    }
     for (let tries = 0; tries < MOST_PLANS; tries += 1) {
       sayPlan(context, plan);
       if (plan.stops.length === 0 && !(await agreed(context)))
@@ -228,8 +238,10 @@ async function makePlan(
   context: CliContext,
   actions: ActionService,
   account: OneDriveAccount,
+  answers: Answers = {},
 ): Promise<Result<PlanView, CliEnd>> {
-  const planned = await actions.plan({ actionId: 'onedrive.unlink', accountId: account.id });
+  const accountId = account.id;
+  const planned = await actions.plan({ actionId: 'onedrive.unlink', accountId, answers });
   if (planned.ok) return planned;
   context.line(context.say('cli.stop.not-on-this-system'));
   const json = { command: context.request.command, ...NOTHING, outcome: 'refused', account };
@@ -246,5 +258,5 @@ async function agreed({ request, say, line, ask }: CliContext): Promise<boolean>
     return false;
   }
   const answer = await ask(`${say('cli.ask.go-on')} `);
-  return ['y', 'yes', 's', 'si', 'sí'].includes(answer.trim().toLowerCase());
+  return isYes(answer);
 }

@@ -2,7 +2,13 @@ import type { Outcome, Stop } from '../../shared/local-actions';
 import type { ExitCode } from './context';
 
 /** Stops that mean "nobody could look", not "something is in the way". */
-const COULD_NOT_CHECK: ReadonlySet<Stop> = new Set(['token-unreadable', 'config-unreadable']);
+const COULD_NOT_CHECK: ReadonlySet<Stop> = new Set([
+  'token-unreadable',
+  'config-unreadable',
+  'unreadable',
+  'unclear',
+  'no-keychain',
+]);
 
 /** The exit code of an outcome (settled, "Command line"). */
 export function exitOf(outcome: Outcome, stop: Stop | null): ExitCode {

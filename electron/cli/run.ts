@@ -31,6 +31,7 @@ const QUIET: Request = {
   machine: null,
   addresses: false,
   consent: false,
+  seen: [],
 };
 
 /**
@@ -140,6 +141,7 @@ const FLAGS = [
   'addresses',
   'consent',
   'person',
+  'seen',
   'yes',
   'json',
   'lang',

@@ -140,6 +140,41 @@ describe('the command line', () => {
     expect(JSON.parse(said.out)).toMatchObject({ command: 'onedrive unlink', outcome });
   });
 
+  it.each([
+    [['y', 'y', 'y'], 0, false, 3],
+    [['y', 'n'], 1, true, 2],
+  ])('asks what no reading can decide before it runs: %j', async (answers, exit, on, asked) => {
+    const { run, behave, computer, said } = setup({ answers });
+    behave.questions = ['uploads', 'web-access'];
+
+    expect(await run('onedrive', 'unlink')).toBe(exit);
+    expect([computer.on, said.asked.length]).toEqual([on, asked]);
+    expect(said.asked[0]).toContain('Does it say “Up to date”?');
+  });
+
+  it('takes no --yes for an answer to that, but takes what was seen', async () => {
+    const { run, behave, computer, said } = setup();
+    behave.questions = ['uploads', 'web-access'];
+
+    expect(await run('onedrive', 'unlink', '--yes', '--seen', 'uploads', '--json')).toBe(1);
+    expect(JSON.parse(said.out)).toMatchObject({ outcome: 'refused', stop: 'web-access' });
+    expect(computer.writes).toBe(0);
+    expect(await run('onedrive', 'unlink', '--yes', '--seen', 'uploads,web-access')).toBe(0);
+    expect(computer.on).toBe(false);
+  });
+
+  it('exits 3 when an account came back by itself, or no copy can be kept', async () => {
+    const back = setup();
+    back.behave.watch = async () => 'yes';
+    expect(await back.run('onedrive', 'unlink', '--yes')).toBe(3);
+    expect(back.said.out).toContain('The account came back by itself');
+
+    const closed = setup();
+    closed.behave.needsUndo = true;
+    expect(await closed.run('onedrive', 'unlink', '--yes')).toBe(3);
+    expect(closed.computer.writes).toBe(0);
+  });
+
   it('a stuck run exits 5, one that cannot be judged 3', async () => {
     const stuck = setup();
     Object.assign(stuck.behave, { execute: 'throws', rollBack: 'throws' });

@@ -1,5 +1,5 @@
 import type { Check, Draft, LocalAction, Verdict } from '../../../electron/local-actions/action';
-import type { Question, Stop, UndoRefusal, Warning } from '../../../shared/local-actions';
+import type { Answers, Question, Stop, UndoRefusal, Warning } from '../../../shared/local-actions';
 import { ok } from '../../../shared/result';
 
 /** A pretend computer with one switch, and an action that turns it off. Every part can be made to misbehave. */
@@ -20,7 +20,7 @@ export function createSwitchAction() {
     watch: null as (() => Promise<Verdict>) | null,
     linkedAgain: null as (() => Promise<Verdict>) | null,
   };
-  const draft = (): Draft => ({
+  const draft = (answers: Answers): Draft => ({
     account: {
       id: 'switch',
       client: 'linux-client',
@@ -32,9 +32,12 @@ export function createSwitchAction() {
       canPlan: true,
     },
     folder: null,
-    stops: behave.stops,
+    stops: [
+      ...behave.stops,
+      ...behave.questions.filter((one) => (answers[one] ?? 'yes') !== 'yes'),
+    ],
     warnings: behave.warnings,
-    questions: behave.questions,
+    questions: behave.questions.filter((one) => answers[one] === undefined),
     before: { on: computer.on },
     fingerprint: behave.fingerprint,
     keepUndo: async (box) => {
@@ -56,7 +59,8 @@ export function createSwitchAction() {
     get linkedAgain() {
       return behave.linkedAgain;
     },
-    plan: async (id) => (id === 'switch' ? ok(draft()) : { ok: false, error: 'actions.not-found' }),
+    plan: async (id, { answers }) =>
+      id === 'switch' ? ok(draft(answers)) : { ok: false, error: 'actions.not-found' },
     execute: async () => {
       computer.writes += 1;
       if (behave.execute === 'says-why') return 'config-changed';
