@@ -1,4 +1,5 @@
-import { FIRST_THINGS, LEFT_OPEN, type FirstThing, type LeftOpen, type SignOut } from './state';
+import { openAfter, openFirst } from './lists';
+import type { FirstThing, LeftOpen, SignOut } from './state';
 
 /** Something that should be clear before the sign-out. It never stops anybody (settled 16). */
 export type OpenPoint = 'account-kind' | 'reason' | 'way-back' | 'second-way' | FirstThing;
@@ -11,9 +12,8 @@ export function openBeforePress(state: SignOut): OpenPoint[] {
   if (state.wayBack !== 'password' && state.wayBack !== 'passkey-or-app') open.push('way-back');
   if (state.secondWay !== 'yes') open.push('second-way');
   if (state.reason !== 'intruder') return open;
-  return [...open, ...FIRST_THINGS.filter((thing) => !state.firstThings.includes(thing))];
+  return [...open, ...openFirst(state)];
 }
 
 /** What a sign-out leaves open and the person has not been through yet. */
-export const stillLeftOpen = (state: SignOut): LeftOpen[] =>
-  LEFT_OPEN.filter((thing) => state.leftOpen[thing] === undefined);
+export const stillLeftOpen: (state: SignOut) => LeftOpen[] = openAfter;

@@ -1,6 +1,7 @@
 import { assertNever } from '../result';
 import { readClock } from './clock';
 import type { SignOutEvent } from './events';
+import { withFirst, withOpen } from './lists';
 import { NEW_SIGN_OUT, type Clock, type SignOut } from './state';
 
 const MAX_ROUNDS = 50;
@@ -20,7 +21,7 @@ export function reduceSignOut(state: SignOut, event: SignOutEvent, now: number):
     case 'second-way':
       return { ...state, secondWay: event.value };
     case 'first-thing':
-      return { ...state, firstThings: withThing(state, event.value, event.done) };
+      return { ...state, firstThings: withFirst(state, event.value, event.done) };
     case 'go-to-press':
       return state.stage === 'prepare' ? { ...state, stage: 'press' } : state;
     case 'back-to-prepare':
@@ -30,7 +31,7 @@ export function reduceSignOut(state: SignOut, event: SignOutEvent, now: number):
     case 'not-pressed':
       return state.stage === 'waiting' ? { ...state, stage: 'press', clock: null } : state;
     case 'left-open':
-      return { ...state, leftOpen: withAnswer(state.leftOpen, event.value, event.answer) };
+      return { ...state, leftOpen: withOpen(state, event.value, event.answer) };
     case 'xbox':
       return { ...state, xbox: event.answer };
     case 'remind':
@@ -110,17 +111,3 @@ const startClock = (now: number): Clock => {
   const at = new Date(now).toISOString();
   return { startedAt: at, lastSeenAt: at, remind: true, reminded: false };
 };
-
-const withThing = (state: SignOut, thing: SignOut['firstThings'][number], done: boolean) => {
-  const others = state.firstThings.filter((candidate) => candidate !== thing);
-  return done ? [...others, thing] : others;
-};
-
-function withAnswer(
-  leftOpen: SignOut['leftOpen'],
-  value: keyof SignOut['leftOpen'],
-  answer: 'done' | 'not-mine' | null,
-): SignOut['leftOpen'] {
-  const { [value]: _before, ...others } = leftOpen;
-  return answer === null ? others : { ...others, [value]: answer };
-}
