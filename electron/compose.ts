@@ -17,6 +17,8 @@ import { composeLock, quickUnlock } from './compose-lock';
 import { composeSafe } from './compose-safe';
 import { composeServices } from './compose-services';
 import { createPasswordCalls } from './features/password/password-calls';
+import { composeTransfer } from './compose-transfer';
+import { createSafeValues } from './features/safe/safe-values';
 import { createReminder } from './features/reminders/reminder';
 import { createSaveCalendar } from './features/reminders/save-calendar';
 import { notificationText } from './features/reminders/notification-text';
@@ -118,6 +120,7 @@ export function compose({
     clock,
     quick: quickUnlock(),
     onLocked: () => {
+      transfer.letGo();
       void hideSecrets();
       // Left quickly, a fresh page stands ready already.
       if (!state.get().away) freshPage();
@@ -152,6 +155,13 @@ export function compose({
     notify: () => void say().then((t) => showNotification(notificationText(t), comeToFront)),
   });
   const locks = composeLock({ session, say, onUnlocked: () => void reminder.look() });
+  const transfer = composeTransfer({
+    session,
+    values: createSafeValues(services.secrets, services.people.sealing),
+    clock,
+    window,
+    say,
+  });
   const leave = createLeave({
     state,
     hide: () => {
@@ -161,7 +171,10 @@ export function compose({
       freshPage('neutral');
     },
     clearClipboard: hideSecrets,
-    lock: () => locks.lock(),
+    lock: () => {
+      transfer.letGo();
+      return locks.lock();
+    },
   });
 
   async function begin(): Promise<void> {
@@ -231,6 +244,7 @@ export function compose({
         save: (file) => saveFile({ window: window(), ...file }),
       }),
       lock: locks.calls,
+      transfer: transfer.calls,
       ...createLocalActionCalls(services),
       safe: safe.calls,
       password: createPasswordCalls({

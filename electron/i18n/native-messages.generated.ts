@@ -29,4 +29,8 @@ export interface Messages {
   'native.sheet.keep': undefined;
   'native.sheet.replace': undefined;
   'native.sheet.date': { readonly date: string | number };
+  'native.transfer.save-title': undefined;
+  'native.transfer.open-title': undefined;
+  'native.transfer.file-name': undefined;
+  'native.transfer.file-kind': undefined;
 }

@@ -20,6 +20,7 @@ export interface Services {
   readonly copyLink: (address: string) => Promise<void>;
   readonly settings: Handlers<AppContract>['settings'];
   readonly lock: Handlers<AppContract>['lock'];
+  readonly transfer: Handlers<AppContract>['transfer'];
   readonly saveCalendar: Handlers<AppContract>['signOut']['saveCalendar'];
   readonly stronger: Handlers<AppContract>['stronger'];
   readonly oneDrive: Handlers<AppContract>['oneDrive'];
@@ -46,6 +47,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     },
     settings: services.settings,
     lock: services.lock,
+    transfer: services.transfer,
     people: {
       add: async ({ name }) => coded(await session.add(name)),
       rename: async ({ personId, name }) => coded(await session.rename(personId, name)),

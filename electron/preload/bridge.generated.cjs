@@ -47,6 +47,13 @@ contextBridge.exposeInMainWorld('app', {
     now: (input) => ipcRenderer.invoke('app:lock.now', input),
     used: (input) => ipcRenderer.invoke('app:lock.used', input),
   },
+  transfer: {
+    save: (input) => ipcRenderer.invoke('app:transfer.save', input),
+    pick: (input) => ipcRenderer.invoke('app:transfer.pick', input),
+    open: (input) => ipcRenderer.invoke('app:transfer.open', input),
+    take: (input) => ipcRenderer.invoke('app:transfer.take', input),
+    drop: (input) => ipcRenderer.invoke('app:transfer.drop', input),
+  },
   signOut: {
     send: (input) => ipcRenderer.invoke('app:signOut.send', input),
     saveCalendar: (input) => ipcRenderer.invoke('app:signOut.saveCalendar', input),

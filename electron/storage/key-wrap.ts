@@ -71,12 +71,15 @@ export const wrapToText = ({ cost, salt, sealed }: WrappedKey): string =>
 export function wrapFromText(text: string): WrappedKey | null {
   const [, logN = '', r = '', p = '', salt = '', sealed = ''] = WRAP.exec(text) ?? [];
   const cost = { logN: Number(logN), r: Number(r), p: Number(p) };
-  const inBounds = (Object.keys(MOST) as (keyof LockCost)[]).every(
-    (part) => cost[part] >= 1 && cost[part] <= MOST[part],
-  );
-  if (!inBounds) return null;
+  if (!isInBounds(cost)) return null;
   return { cost, salt: Buffer.from(salt, 'base64url'), sealed: Buffer.from(sealed, 'base64url') };
 }
+
+/** Is this a cost that Relock would take upon itself? */
+export const isInBounds = (cost: LockCost): boolean =>
+  (Object.keys(MOST) as (keyof LockCost)[]).every(
+    (part) => cost[part] >= 1 && cost[part] <= MOST[part],
+  );
 
 const WRAP = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2})\.([\w-]{22})\.([\w-]{100,120})$/;
 
@@ -86,8 +89,8 @@ const WRAP = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2})\.([\w-]{22})\.([\w-]{100,120})$/;
  */
 const bytesOf = (passphrase: string): Buffer => Buffer.from(passphrase.normalize('NFC'), 'utf8');
 
-/** Works in another thread. Null when the system has not the memory for it. */
-function derive(
+/** The key that a passphrase makes. Works in another thread. Null when the system has not the memory for it. */
+export function derive(
   passphrase: string,
   salt: Uint8Array,
   { logN, r, p }: LockCost,

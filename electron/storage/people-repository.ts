@@ -208,6 +208,20 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
       return ok(person);
     },
 
+    /** Takes in somebody who comes from another computer, with a new key of this one. */
+    async adopt(
+      person: Person,
+    ): Promise<Result<null, 'people.not-saved' | 'people.too-many' | 'transfer.already-here'>> {
+      const { id } = person;
+      if (entries.has(id) || locked.has(id) || closed.some((one) => one.id === id))
+        return err('transfer.already-here');
+      if (count() >= MAX_PEOPLE) return err('people.too-many');
+      const entry = admit(person, null);
+      const kept = await keep(entry, person);
+      if (kept.ok) entries.set(id, entry);
+      return kept;
+    },
+
     /** Resolves when this state, or a later one of the same person, is on the disk. The last one wins. */
     async save(person: Person): Promise<Result<null, 'people.unknown' | 'people.not-saved'>> {
       const entry = entries.get(person.id);

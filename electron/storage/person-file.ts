@@ -77,10 +77,20 @@ export function openPerson(
   if (!content.ok) return content;
   const stored = parseJson(content.value);
   if (!stored.ok) return stored;
-  const present = migrate(stored.value, migrations);
+  const person = readStoredPerson(stored.value, migrations);
+  if (!person.ok) return person;
+  return person.value.id === id ? person : err('not-valid');
+}
+
+/** Brings what was stored of a person up to the present version and checks it. */
+export function readStoredPerson(
+  stored: unknown,
+  migrations: Migrations = PERSON_MIGRATIONS,
+): Result<Person, 'newer-version' | 'not-valid'> {
+  const present = migrate(stored, migrations);
   if (!present.ok) return present;
   const person = personSchema.safeParse(present.value);
-  return person.success && person.data.id === id ? ok(person.data) : err('not-valid');
+  return person.success ? ok(person.data) : err('not-valid');
 }
 
 /** Removes a person's file and its backup. False when one of them is still there. */

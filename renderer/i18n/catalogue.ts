@@ -17,6 +17,7 @@ import enTasksMail from '../../resources/locales/en/tasks-mail.json';
 import enTasksSignIn from '../../resources/locales/en/tasks-sign-in.json';
 import enTasksWayBack from '../../resources/locales/en/tasks-way-back.json';
 import enTasksWork from '../../resources/locales/en/tasks-work.json';
+import enTransfer from '../../resources/locales/en/transfer.json';
 import enToday from '../../resources/locales/en/today.json';
 import esComputer from '../../resources/locales/es/computer.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
@@ -36,6 +37,7 @@ import esTasksMail from '../../resources/locales/es/tasks-mail.json';
 import esTasksSignIn from '../../resources/locales/es/tasks-sign-in.json';
 import esTasksWayBack from '../../resources/locales/es/tasks-way-back.json';
 import esTasksWork from '../../resources/locales/es/tasks-work.json';
+import esTransfer from '../../resources/locales/es/transfer.json';
 import esToday from '../../resources/locales/es/today.json';
 import type { Messages } from './messages.generated';
 
@@ -46,6 +48,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enToday,
     ...enPeople,
     ...enLock,
+    ...enTransfer,
     ...enSignOut,
     ...enComputer,
     ...enSafe,
@@ -67,6 +70,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esToday,
     ...esPeople,
     ...esLock,
+    ...esTransfer,
     ...esSignOut,
     ...esComputer,
     ...esSafe,

@@ -47,6 +47,7 @@ export const api: AppApi = {
   settings: held(bridge.settings, []),
   people: held(bridge.people, []),
   lock: held(bridge.lock, []),
+  transfer: held(bridge.transfer, []),
   signOut: held(bridge.signOut, []),
   stronger: held(bridge.stronger, []),
   oneDrive: held(bridge.oneDrive, []),

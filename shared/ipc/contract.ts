@@ -8,6 +8,7 @@ import { password } from './groups/password';
 import { people } from './groups/people';
 import { safe } from './groups/safe';
 import { settings } from './groups/settings';
+import { transfer } from './groups/transfer';
 import { signOut } from './groups/sign-out';
 import { stronger } from './groups/stronger';
 
@@ -22,6 +23,7 @@ export const contract = {
   settings,
   people,
   lock,
+  transfer,
   signOut,
   stronger,
   oneDrive,

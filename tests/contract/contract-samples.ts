@@ -42,6 +42,14 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'lock.setAfter': ['5', '15', '60', 'never'].map((after) => ({ personId: ID, after })),
   'lock.now': NOTHING,
   'lock.used': NOTHING,
+  'transfer.save': [{ personId: ID, passphrase: 'four short words' }],
+  'transfer.pick': NOTHING,
+  'transfer.open': [{ pickId: ID, passphrase: 'four short words' }],
+  'transfer.take': [
+    { pickId: ID, replace: true },
+    { pickId: ID, replace: false },
+  ],
+  'transfer.drop': NOTHING,
   'signOut.send': [
     event({ kind: 'account-kind', value: 'personal' }),
     event({ kind: 'reason', value: 'intruder' }),

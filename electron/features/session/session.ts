@@ -23,6 +23,10 @@ export interface PeopleKeeper extends LockKeeper {
     readonly notices: readonly Notice[];
   }>;
   add(name: string): Promise<Result<Person, 'people.not-saved' | 'people.too-many'>>;
+  /** Takes in somebody who comes from another computer. */
+  adopt(
+    person: Person,
+  ): Promise<Result<null, 'people.not-saved' | 'people.too-many' | 'transfer.already-here'>>;
   save(person: Person): Promise<Result<null, 'people.unknown' | 'people.not-saved'>>;
   /** Also somebody who could not be opened. */
   remove(personId: string): Promise<Result<null, 'people.unknown' | 'people.not-removed'>>;
@@ -141,6 +145,22 @@ export function createSession(deps: SessionDeps) {
         show();
         return ok({ personId: added.value.id });
       }),
+    /** Takes in somebody who comes from another computer, and opens their account. */
+    adopt: (person: Person) =>
+      inTurn(async () => {
+        const adopted = await keeper.adopt(person);
+        if (!adopted.ok) return adopted;
+        people = [...people, person];
+        activeId = person.id;
+        show();
+        return adopted;
+      }),
+    /** Is this person here already, and how? */
+    already(personId: string): 'no' | 'open' | 'locked' | 'closed' {
+      if (find(personId) !== undefined) return 'open';
+      if (locked.some(({ id }) => id === personId)) return 'locked';
+      return state.get().closedPeople.some(({ id }) => id === personId) ? 'closed' : 'no';
+    },
     rename: (personId: string, name: string) =>
       inTurn(() =>
         keep(personId, (person) => (person.name === name ? person : { ...person, name })),

@@ -7,11 +7,11 @@ interface SaveFileOptions {
   readonly title: string;
   readonly fileName: string;
   readonly kind: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**
- * Asks the person where to save a text file, and writes it there. False = the person chose not to.
+ * Asks the person where to save a file, and writes it there. False = the person chose not to.
  * Throws when the file cannot be written.
  */
 export async function saveFile(options: SaveFileOptions): Promise<boolean> {
@@ -25,6 +25,6 @@ export async function saveFile(options: SaveFileOptions): Promise<boolean> {
     ? dialog.showSaveDialog(wish)
     : dialog.showSaveDialog(window, wish));
   if (canceled || filePath === '') return false;
-  await writeFile(filePath, options.text, 'utf8');
+  await writeFile(filePath, options.text);
   return true;
 }

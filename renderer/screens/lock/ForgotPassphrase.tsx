@@ -22,12 +22,14 @@ export function ForgotPassphrase({ person, onClose }: ForgotPassphraseProps): Re
     <Dialog labelledBy="forgot-passphrase" onClose={onClose}>
       <h2 id="forgot-passphrase">{t('lock.forgot.title')}</h2>
       <p>{t('lock.forgot.text')}</p>
-      <ThingList
-        title={t('lock.forgot.try.title')}
-        level="h3"
-        icon="i-check"
-        items={TRY.map((key) => t(key))}
-      />
+      <div className="part--tight">
+        <ThingList
+          title={t('lock.forgot.try.title')}
+          level="h3"
+          icon="i-check"
+          items={TRY.map((key) => t(key))}
+        />
+      </div>
       <Callout tone="look">
         <p>
           <Text id="lock.forgot.out" />

@@ -10,6 +10,7 @@ import { askToUnlock, useUnlocking } from '../../state/unlocking';
 import { useSnapshot } from '../../state/snapshot-store';
 import { LockedRows } from '../lock/LockedRows';
 import { UnlockView } from '../lock/UnlockView';
+import { BringPerson } from '../transfer/BringPerson';
 import { Notices } from '../today/Notices';
 import { AddPerson } from './AddPerson';
 import { ClosedPeople } from './ClosedPeople';
@@ -89,6 +90,7 @@ function PeopleToChoose(): ReactNode {
         >
           {t('people.add.title')}
         </button>
+        <BringPerson />
       </div>
       <ClosedPeople />
       {adding ? (

@@ -10,6 +10,7 @@ import { goTo } from '../../state/navigation';
 import { askToUnlock } from '../../state/unlocking';
 import { useSnapshot } from '../../state/snapshot-store';
 import { LockedRows } from '../lock/LockedRows';
+import { BringPerson } from '../transfer/BringPerson';
 import { AddPerson } from './AddPerson';
 import { ClosedPeople } from './ClosedPeople';
 import { RemovePerson } from './RemovePerson';
@@ -65,6 +66,7 @@ export function PeopleScreen(): ReactNode {
         >
           {t('people.add.title')}
         </button>
+        <BringPerson />
       </div>
       <ClosedPeople />
       {open?.what === 'add' ? <AddPerson onClose={close} /> : null}

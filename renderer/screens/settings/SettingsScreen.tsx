@@ -5,6 +5,7 @@ import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
 import { LockSettings } from '../lock/LockSettings';
+import { TransferSettings } from '../transfer/TransferSettings';
 import { AboutRelock } from './AboutRelock';
 import { ForgetEverything } from './ForgetEverything';
 import { Network } from './Network';
@@ -23,6 +24,7 @@ export function SettingsScreen(): ReactNode {
       />
       <HowItLooks />
       <LockSettings />
+      <TransferSettings />
       <Network />
       <WhatIsStored />
       <ForgetEverything />

@@ -12,6 +12,7 @@ import { useSnapshot } from '../../state/snapshot-store';
 import { useWelcome, type WelcomeStep } from '../../state/welcome';
 import { Notices } from '../today/Notices';
 import { NameForm } from '../people/NameForm';
+import { BringPerson } from '../transfer/BringPerson';
 
 /** The first minutes: what Relock does, how to leave quickly, whose account it is. */
 export function WelcomeScreen({ nobody }: { readonly nobody: boolean }): ReactNode {
@@ -178,7 +179,9 @@ function Whose(): ReactNode {
               },
             );
           }}
-        />
+        >
+          <BringPerson />
+        </NameForm>
         <CallError error={add.error} />
       </div>
     </>

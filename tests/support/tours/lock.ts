@@ -5,6 +5,8 @@ import { beginWithAna, escape, goToPlace, type TourStop } from './tour-stop';
 
 export const PASSPHRASE = 'four short words here';
 
+const ID = '3f6f1d52-7c1e-4c5e-9c53-0d3c52f4b8a1';
+
 const section = '#lock ~ .buttons .button';
 
 /** Opens one of the lock's dialogs in Settings, by the place of its button. */
@@ -84,9 +86,65 @@ export const lockTour: readonly TourStop[] = [
     },
   },
   {
+    id: 'transfer-save',
+    open: async (app) => {
+      await escape(app);
+      await app.page.locator('#transfer ~ .buttons .button').click();
+      await app.page.locator('dialog input').first().waitFor();
+    },
+  },
+  {
+    id: 'transfer-open',
+    open: async (app) => {
+      await escape(app);
+      await standIn(app, 'transfer', 'pick', { kind: 'picked', pickId: ID });
+      await showSnapshot(app, () => ({ person: null }));
+      await goToPlace(app, 'today');
+      await app.page.locator('main .buttons .button--quiet').click();
+      await app.page.locator('dialog').waitFor();
+    },
+  },
+  {
+    id: 'transfer-passphrase',
+    open: async (app) => {
+      await app.page.locator('dialog .dialog__end .button--primary').click();
+      await app.page.locator('dialog input').waitFor();
+      await standIn(app, 'transfer', 'open', { kind: 'not-it' });
+      await app.page.locator('dialog input').fill('x');
+      await app.page.locator('dialog button[type="submit"]').click();
+      await app.page.locator('dialog .callout').waitFor();
+    },
+  },
+  {
+    id: 'transfer-found',
+    open: async (app) => {
+      await standIn(app, 'transfer', 'open', {
+        kind: 'opened',
+        name: 'Ana',
+        savedAt: '2026-11-20T10:00:00Z',
+        already: 'open',
+      });
+      await app.page.locator('dialog button[type="submit"]').click();
+      await app.page.locator('dialog .button--act').waitFor();
+    },
+  },
+  {
+    id: 'transfer-refused',
+    open: async (app) => {
+      await escape(app);
+      await standIn(app, 'transfer', 'pick', { kind: 'refused', reason: 'damaged' });
+      await app.page.locator('main .buttons .button--quiet').click();
+      await app.page.locator('dialog .dialog__end .button--primary').click();
+      await app.page.locator('dialog .callout').waitFor();
+      await realAnswers(app);
+    },
+  },
+  {
     id: 'lock-unlock',
     open: async (app) => {
       await escape(app);
+      await app.page.locator('main .rows .row .button').first().click();
+      await goToPlace(app, 'settings');
       await lockNow(app);
     },
   },

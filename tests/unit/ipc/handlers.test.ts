@@ -30,6 +30,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
     'app',
     'settings',
     'lock',
+    'transfer',
     'oneDrive',
     'actions',
     'safe',

@@ -71,6 +71,11 @@ export function keeperForTests(...people: readonly Person[]) {
       kept.set(added.id, added);
       return ok(added);
     },
+    async adopt(adopted) {
+      if (keeper.failing) return err('people.not-saved');
+      kept.set(adopted.id, adopted);
+      return ok(null);
+    },
     async save(changed) {
       await new Promise((done) => setImmediate(done));
       if (keeper.failing) return err('people.not-saved');
