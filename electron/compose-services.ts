@@ -2,6 +2,7 @@ import os from 'node:os';
 import { composeSystem } from './compose-system';
 import type { AppState } from './features/session/app-state';
 import { createForgetEverything } from './features/settings/forget-everything';
+import { createWatch } from './features/one-drive/watch';
 import { createWriter } from './features/session/writer';
 import type { Owner } from './local-actions/whose';
 import type { Clock } from './ports/clock';
@@ -56,12 +57,24 @@ export function composeServices(options: ServicesOptions) {
     },
   });
 
+  const watch = createWatch({
+    machine: system.machine,
+    clock,
+    log,
+    activeId: options.owner.activeId,
+    tell: (news) => broadcast('oneDrive', 'watching', news),
+    note: async (seen) => (await writer.hold()) && runs.note(seen),
+  });
+
   return {
     people,
     secrets,
     writer,
     oneDrive: system.source,
     oldWindows: system.oldWindows,
+    check: system.guided.check,
+    openOneDrive: system.guided.open,
+    watch,
     runs,
     forgetEverything: createForgetEverything({
       folder,
@@ -70,6 +83,7 @@ export function composeServices(options: ServicesOptions) {
       clearBrowser,
       sweepScratch: system.sweepScratch,
       letGo: async () => {
+        watch.stop();
         await people.forget();
         options.reset();
         await writer.release();

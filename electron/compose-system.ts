@@ -3,11 +3,15 @@ import type { OneDriveLook } from '../shared/local-actions';
 import { composeMachine } from './compose-machine';
 import { composeWindowsUnlink } from './compose-windows';
 import { createClientSource, createOneDriveService } from './features/one-drive/one-drive-service';
+import { createOneDriveCheck, createOpenOneDrive } from './features/one-drive/guided';
 import type { LocalAction } from './local-actions/action';
 import { createActionService, type ActionServiceDeps } from './local-actions/action-service';
 import { createUnlinkOneDrive } from './local-actions/unlink-one-drive';
 import { createKeytarSecretStore } from './platform/common/keytar-secret-store';
-import { createNodeCommandRunner } from './platform/common/node-command-runner';
+import {
+  createNodeCommandRunner,
+  createProgramStarter,
+} from './platform/common/node-command-runner';
 import { createMacOneDriveSource } from './platform/darwin/one-drive-source';
 import { userDataFolder as macDataFolder } from './platform/darwin/paths';
 import { createLinuxOneDriveClient } from './platform/linux/one-drive-client';
@@ -40,6 +44,11 @@ export interface System {
   /** What the readings look at: this computer, or one on paper. */
   readonly machine: Machine;
   readonly source: OneDriveSource;
+  /** The looks before an unlink that the person does in OneDrive itself, and the way to open it. */
+  readonly guided: {
+    readonly check: ReturnType<typeof createOneDriveCheck>;
+    readonly open: ReturnType<typeof createOpenOneDrive>;
+  };
   /** The version of the OneDrive client for Linux; null when there is none. */
   readonly clientVersion: () => Promise<string | null>;
   /** Removes temporary copies that a Relock which was ended in the middle left behind. */
@@ -83,6 +92,14 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
       source: sourceOf(place, machine, client, paper !== null),
       log,
     }),
+    guided: {
+      check: createOneDriveCheck({ machine, clock, log }),
+      open: createOpenOneDrive({
+        machine,
+        commands: createNodeCommandRunner({ env: place.env }),
+        starter: createProgramStarter({ env: place.env }),
+      }),
+    },
     clientVersion: async () => (client === null ? null : client.version()),
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);

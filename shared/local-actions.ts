@@ -9,7 +9,10 @@ export type {
 } from './schema/local-actions';
 
 /** Every change to this computer that Relock can make. A new one needs a plan, a check and words. */
-export const ACTION_IDS = ['onedrive.unlink'] as const;
+export const ACTION_IDS = [
+  'onedrive.unlink',
+  'onedrive.guided', // the person did it in OneDrive itself, Relock watched: nothing of ours to undo
+] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
 /**
@@ -35,6 +38,7 @@ export const JOURNAL_STATES = [
   'rolled-back',
   'stuck',
   'undone',
+  'watched', // done by the person, seen and checked by Relock
 ] as const;
 export type JournalState = (typeof JOURNAL_STATES)[number];
 

@@ -11,4 +11,6 @@ export const MINUTES = {
   leftOpen: 10,
   oneDrive: 2,
   movePassword: 3,
+  /** OneDrive on Windows or a Mac: the looks, the clicks, and the minute of watching after. */
+  oneDriveShow: 6,
 } as const;

@@ -16,6 +16,7 @@ import { dropExpired, isLate, isOpen, recover, type RecoveryReport } from './rec
 import { createRunner, findEntry, refused, untilOf, type RunnerDeps } from './runner';
 import { createStores, type ActionStore, type StoreDeps } from './store';
 import type { UndoBox } from './undo-box';
+import { noteWatched, type WatchedUnlink } from './watched';
 import { mayDrop, mayUndo, whoseIs, type Owner } from './whose';
 
 export interface ActionServiceDeps extends RunnerDeps, StoreDeps {
@@ -30,6 +31,8 @@ type ActionCalls = Handlers<AppContract>['actions'];
 export interface ActionService extends ActionCalls {
   /** Call once after the keychain could be opened; `actions.no-keychain` = try again when it can. */
   recoverAtStart(): Promise<Result<RecoveryReport, 'actions.no-keychain'>>;
+  /** Notes what the person did in OneDrive itself and Relock saw. False when it could not be written. */
+  note(seen: WatchedUnlink): Promise<boolean>;
   /** The newest run, for an undo without an id; null when there is none. */
   newest(): Promise<Result<string | null, 'actions.no-keychain'>>;
   /** Removes undo copies whose days are over. Call it now and then; it asks no keychain where there is no copy. */
@@ -242,12 +245,17 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
         found.value.slice(0, 500).map((entry) => historyOf(entry, deps.owner, deps.clock.now())),
       );
     },
+    note: async (seen) => {
+      await turn.free();
+      return (await turn.run(() => noteWatched(deps, stores, seen))) ?? false;
+    },
     newest: async () => {
       const store = await stores.openKept();
       const found = await entries();
       if (!store.ok || !found.ok) return err('actions.no-keychain');
       const done = found.value.find(
-        ({ phase, personId }) => phase !== 'rolled-back' && mayUndo(personId, deps.owner),
+        ({ phase, personId, actionId }) =>
+          byId.has(actionId) && phase !== 'rolled-back' && mayUndo(personId, deps.owner),
       );
       // A session without a keychain knows nothing of earlier ones: that is not "nothing".
       if (done === undefined && !store.value.lasting) return err('actions.no-keychain');

@@ -5,7 +5,7 @@ import { ACTION_IDS } from '../../shared/local-actions';
  * What happened to one run, in the order in which it can happen.
  * started: nothing was changed yet. writing: the first change may have been made. undoing: the same for an
  * undo. forgotten: ended before the first change. dropped: the undo copy is gone, the rest stands.
- * linked-again: what was taken away came back by itself, the rest stands.
+ * linked-again: what was taken away came back by itself, the rest stands. watched: the person did it, Relock saw it.
  */
 const PHASES = [
   'started',
@@ -19,6 +19,7 @@ const PHASES = [
   'undone',
   'dropped',
   'linked-again',
+  'watched',
 ] as const;
 
 /** What only the first line of a run holds. */

@@ -65,6 +65,12 @@ contextBridge.exposeInMainWorld('app', {
   },
   oneDrive: {
     look: (input) => ipcRenderer.invoke('app:oneDrive.look', input),
+    check: (input) => ipcRenderer.invoke('app:oneDrive.check', input),
+    open: (input) => ipcRenderer.invoke('app:oneDrive.open', input),
+    watch: (input) => ipcRenderer.invoke('app:oneDrive.watch', input),
+    watched: (input) => ipcRenderer.invoke('app:oneDrive.watched', input),
+    stopWatching: (input) => ipcRenderer.invoke('app:oneDrive.stopWatching', input),
+    watching: (listener) => subscribe('app:oneDrive.watching', listener),
   },
   actions: {
     plan: (input) => ipcRenderer.invoke('app:actions.plan', input),

@@ -3,14 +3,18 @@ import { useText } from '../i18n/use-text';
 
 /** As OneDrive writes them: onedrive.md, finding 1. The steps beside the sketch say other names. */
 const PROGRAM = 'OneDrive';
-const CAPTION = 'Unlink this PC';
+const CAPTIONS = { pc: 'Unlink this PC', mac: 'Unlink this Mac' } as const;
 
-/** Our own sketch of OneDrive's settings window on Windows: two spots, numbered, with a text twin. */
-export function UnlinkSketch(): ReactNode {
+/** Our own sketch of OneDrive's settings window: two spots, numbered, with a text twin. */
+export function UnlinkSketch({ mac = false }: { readonly mac?: boolean }): ReactNode {
   const t = useText();
   return (
     <figure className="sketch">
-      <svg viewBox="0 0 380 258" role="img" aria-label={t('computer.sketch.label')}>
+      <svg
+        viewBox="0 0 380 258"
+        role="img"
+        aria-label={t(mac ? 'computer.sketch.label-mac' : 'computer.sketch.label')}
+      >
         <rect className="k-frame" x="1" y="1" width="378" height="256" rx="9" />
         <path className="k-fill" d="M2 36h116v220H11a9 9 0 0 1-9-9z" />
         <path className="k-edge" d="M1 36h378M118 36v221" />
@@ -31,7 +35,7 @@ export function UnlinkSketch(): ReactNode {
         <rect className="k-text" x="188" y="111" width="150" height="8" rx="4" />
         <path className="k-line" d="M140 142h216" />
         <text className="k-link" x="142" y="176">
-          {CAPTION}
+          {mac ? CAPTIONS.mac : CAPTIONS.pc}
         </text>
         <path className="k-line" d="M140 200h216" />
         <rect className="k-text" x="140" y="218" width="92" height="8" rx="4" />

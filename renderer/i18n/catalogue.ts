@@ -4,6 +4,7 @@ import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enLock from '../../resources/locales/en/lock.json';
 import enPassword from '../../resources/locales/en/password.json';
+import enOneDrive from '../../resources/locales/en/one-drive.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enSafe from '../../resources/locales/en/safe.json';
 import enSettings from '../../resources/locales/en/settings.json';
@@ -24,6 +25,7 @@ import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
 import esLock from '../../resources/locales/es/lock.json';
 import esPassword from '../../resources/locales/es/password.json';
+import esOneDrive from '../../resources/locales/es/one-drive.json';
 import esPeople from '../../resources/locales/es/people.json';
 import esSafe from '../../resources/locales/es/safe.json';
 import esSettings from '../../resources/locales/es/settings.json';
@@ -52,6 +54,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enSignOut,
     ...enComputer,
     ...enSafe,
+    ...enOneDrive,
     ...enSettings,
     ...enHelp,
     ...enStates,
@@ -74,6 +77,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esSignOut,
     ...esComputer,
     ...esSafe,
+    ...esOneDrive,
     ...esSettings,
     ...esHelp,
     ...esStates,

@@ -50,8 +50,8 @@ export const api: AppApi = {
   transfer: held(bridge.transfer, []),
   signOut: held(bridge.signOut, []),
   stronger: held(bridge.stronger, []),
-  oneDrive: held(bridge.oneDrive, []),
-  actions: held(bridge.actions, ['progress']),
+  oneDrive: held(bridge.oneDrive, ['watching']),
+  actions: held(bridge.actions, ['progress', 'counting']),
   safe: held(bridge.safe, []),
   password: held(bridge.password, []),
 };

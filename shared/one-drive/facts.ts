@@ -62,6 +62,8 @@ export interface TreeFacts {
   readonly bytes: number;
   readonly onlineOnly: number;
   readonly onlineOnlyBytes: number;
+  /** Folders whose names are in the cloud alone; what is in them is online only. */
+  readonly unlisted: number;
   readonly unreadable: number;
   /** False: stopped early, or something could not be read. */
   readonly complete: boolean;

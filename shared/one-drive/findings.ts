@@ -30,24 +30,26 @@ export type FindingId = (typeof FINDING_IDS)[number];
 export type CheckState = 'clear' | 'stop' | 'warn' | 'ask' | 'unknown';
 
 /** The pre-checks of Windows (W) and macOS (M), by the numbers of onedrive.md D.2 and D.4. */
-export type CheckId =
-  | 'W1'
-  | 'W2'
-  | 'W3'
-  | 'W4'
-  | 'W5'
-  | 'W6'
-  | 'W7'
-  | 'W8'
-  | 'W9'
-  | 'W10'
-  | 'M1'
-  | 'M2'
-  | 'M3'
-  | 'M4'
-  | 'M5'
-  | 'M6'
-  | 'M7';
+export const CHECK_IDS = [
+  'W1',
+  'W2',
+  'W3',
+  'W4',
+  'W5',
+  'W6',
+  'W7',
+  'W8',
+  'W9',
+  'W10',
+  'M1',
+  'M2',
+  'M3',
+  'M4',
+  'M5',
+  'M6',
+  'M7',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
 
 /** One result of one check. */
 export interface Finding {

@@ -33,7 +33,10 @@ export interface MacAccount {
 }
 
 /** The accounts behind the folders in CloudStorage and the account settings; a folder and its settings are one. */
-export function macAccounts({ roots, infos }: MacFacts): readonly MacAccount[] {
+export function macAccounts({
+  roots,
+  infos,
+}: Pick<MacFacts, 'roots' | 'infos'>): readonly MacAccount[] {
   const told = infos === 'not-asked' || !infos.known ? [] : infos.value;
   const folders = roots.known ? roots.value : [];
   const left = [...told];

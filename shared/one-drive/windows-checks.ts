@@ -149,8 +149,9 @@ const uploads = ({ id: account }: AccountFacts): Finding =>
 function onlineOnly({ id: account }: AccountFacts, { trees }: WindowsFacts): readonly Finding[] {
   const tree = trees[account];
   if (tree === undefined) return [];
-  const at = { check: 'W6', account, count: tree.onlineOnly } as const;
-  if (tree.onlineOnly > 0) return [finding({ ...at, id: 'online-only', state: 'warn' })];
+  const count = tree.onlineOnly + tree.unlisted;
+  const at = { check: 'W6', account, count } as const;
+  if (count > 0) return [finding({ ...at, id: 'online-only', state: 'warn' })];
   return tree.complete
     ? [finding({ ...at, id: 'online-only', state: 'clear' })]
     : [finding({ ...at, id: 'unclear', state: 'unknown', names: ['online-only'] })];

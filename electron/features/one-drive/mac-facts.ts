@@ -30,13 +30,12 @@ export interface MacLook {
 
 /** Reads what the checks M1 to M7 need. It changes nothing and lists no folder of a cloud. */
 export async function readMac(machine: Machine, { mayAsk }: MacLook): Promise<MacFacts> {
-  const [elevated, apps, running, roots, infos, extensions, managed, freeBytes, archives] =
+  const [elevated, apps, running, accounts, extensions, managed, freeBytes, archives] =
     await Promise.all([
       machine.elevated(),
       findApps(machine),
       readRunning(machine),
-      readRoots(machine),
-      mayAsk ? readInfos(machine) : ('not-asked' as const),
+      readMacAccounts(machine, { mayAsk }),
       readExtensions(machine),
       readManaged(machine),
       readFreeBytes(machine),
@@ -47,14 +46,25 @@ export async function readMac(machine: Machine, { mayAsk }: MacLook): Promise<Ma
     elevated,
     apps,
     running,
-    roots,
-    infos,
+    ...accounts,
     folders,
     extensions,
     managed,
     freeBytes,
     archives,
   };
+}
+
+/** What an account is made of: its folders and, if the person allowed it, its settings. */
+export async function readMacAccounts(
+  machine: Machine,
+  { mayAsk }: MacLook,
+): Promise<Pick<MacFacts, 'roots' | 'infos'>> {
+  const [roots, infos] = await Promise.all([
+    readRoots(machine),
+    mayAsk ? readInfos(machine) : ('not-asked' as const),
+  ]);
+  return { roots, infos };
 }
 
 async function findApps(machine: Machine): Promise<MacFacts['apps']> {

@@ -14,7 +14,7 @@ export interface CountLimits {
 /** A folder's things: from the path below it to what is needed to tell later whether it is still there. */
 export interface TreeRead {
   readonly facts: TreeFacts;
-  /** `o` only online, `f` file, `d` folder, `l` link or other. */
+  /** `o` only online (also a folder whose names are not here), `f` file, `d` folder, `l` link or other. */
   readonly paths: ReadonlyMap<string, 'o' | 'f' | 'd' | 'l'>;
 }
 
@@ -46,6 +46,7 @@ export async function readTree(
     bytes: 0,
     onlineOnly: 0,
     onlineOnlyBytes: 0,
+    unlisted: 0,
     unreadable: 0,
   };
   const paths = new Map<string, 'o' | 'f' | 'd' | 'l'>();
@@ -53,7 +54,7 @@ export async function readTree(
   const base = folder.replace(/[\\/]+$/, '');
   const end = limits.now() + limits.milliseconds;
   const waiting = [''];
-  let complete = top.ok;
+  const complete = top.ok;
   if (!top.ok) counts.unreadable += 1;
 
   const add = (path: string, facts: FileFacts | null): void => {
@@ -64,9 +65,10 @@ export async function readTree(
     const online = isOnline(facts);
     if (facts.kind === 'folder') {
       counts.folders += 1;
-      paths.set(path, 'd');
-      if (mayEnter(facts)) waiting.push(path);
-      else complete = false;
+      const enter = mayEnter(facts);
+      paths.set(path, enter ? 'd' : 'o');
+      if (enter) waiting.push(path);
+      else counts.unlisted += 1;
       return;
     }
     counts.files += 1;

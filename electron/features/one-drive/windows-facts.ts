@@ -45,7 +45,7 @@ export async function readWindows(
     readResetPending(machine),
     findClients(machine),
   ]);
-  const knownFolders = await readKnownFolders(machine);
+  const knownFolders = await readShellFolders(machine);
   return {
     elevated,
     joined,
@@ -103,7 +103,7 @@ function isOn(data: RegistryData | undefined): boolean {
  * Where the person's folders are (User Shell Folders; `Shell Folders` is its copy with everything filled in).
  * All of them are read, not only Desktop, Documents and Pictures: the folder backup moves others too.
  */
-async function readKnownFolders(machine: Machine): Promise<Reading<readonly KnownFolder[]>> {
+export async function readShellFolders(machine: Machine): Promise<Reading<readonly KnownFolder[]>> {
   const where = `HKCU\\${EXPLORER}\\User Shell Folders`;
   const [main, copy, environment] = await Promise.all([
     machine.registry.read('HKCU', `${EXPLORER}\\User Shell Folders`),
@@ -183,7 +183,7 @@ const localAppData = (machine: Machine): string =>
  * The OneDrive programs that are here, in the order in which they are tried (onedrive.md A.3). What the registry
  * names may lie elsewhere; Relock then never starts it, because any program can write that value.
  */
-async function findClients(machine: Machine): Promise<WindowsFacts['clients']> {
+export async function findClients(machine: Machine): Promise<WindowsFacts['clients']> {
   const root = await machine.registry.read('HKCU', 'Software\\Microsoft\\OneDrive');
   const trigger = root.ok ? textIn(root.value, 'OneDriveTrigger') : null;
   const homes = [

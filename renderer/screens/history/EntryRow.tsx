@@ -10,6 +10,16 @@ import { needsChoice, type Task } from './tasks';
 
 const ACTIONS: Readonly<Record<ActionId, PlainKey>> = {
   'onedrive.unlink': 'computer.history.action.onedrive.unlink',
+  'onedrive.guided': 'computer.history.action.onedrive.guided',
+};
+
+/** States in which what was done still stands. */
+const DONE: readonly JournalState[] = ['verified', 'unverified', 'watched'];
+
+/** What was changed and what was not. */
+const WHAT: Readonly<Record<ActionId, PlainKey>> = {
+  'onedrive.unlink': 'computer.history.what.onedrive.unlink',
+  'onedrive.guided': 'computer.history.what.onedrive.guided',
 };
 
 const STATES: Readonly<
@@ -20,6 +30,7 @@ const STATES: Readonly<
   unverified: { tone: 'unsure', words: 'computer.history.state.unverified' },
   'rolled-back': { tone: 'info', words: 'computer.history.state.rolled-back' },
   stuck: { tone: 'act', words: 'computer.history.state.stuck' },
+  watched: { tone: 'good', words: 'computer.history.state.watched' },
   undone: { tone: 'info', words: 'computer.history.state.undone' },
 };
 
@@ -52,7 +63,13 @@ export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
         {entry.folder !== null && (
           <p className="row__text">{t('computer.history.folder', { folder: entry.folder })}</p>
         )}
-        <p className="row__text">{undoWords(entry)}</p>
+        {DONE.includes(entry.state) && <p className="row__text">{t(WHAT[entry.actionId])}</p>}
+        {entry.linkedAgain && (
+          <p className="row__text">
+            <Chip tone="look">{t('computer.history.linked-again')}</Chip>
+          </p>
+        )}
+        {entry.actionId !== 'onedrive.guided' && <p className="row__text">{undoWords(entry)}</p>}
       </div>
       <div className="row__end">
         <EntryButtons entry={entry} now={now} onAsk={onAsk} />

@@ -7,7 +7,6 @@ import { useNow } from '../../components/use-now';
 import { useWhen } from '../../components/use-when';
 import { useText, type Say } from '../../i18n/use-text';
 import { AccountPart } from './AccountPart';
-import { WindowsSteps } from './WindowsSteps';
 
 export type Looked = Extract<OneDriveLook, { kind: 'looked' }>;
 
@@ -46,9 +45,6 @@ export function Found({ look, onUnlink }: FoundProps): ReactNode {
         />
       ))}
       {look.unread.length > 0 && <Unread places={look.unread} />}
-      {look.accounts.some(
-        (account) => account.client === 'windows-onedrive' && account.linked !== 'no',
-      ) && <WindowsSteps />}
     </>
   );
 }

@@ -6,12 +6,20 @@ import { useCall } from '../../components/use-call';
 import { useSlow } from '../../components/use-slow';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { useSnapshot } from '../../state/snapshot-store';
 import { CouldNotLook } from './CouldNotLook';
 import { Found } from './Found';
+import { GuidedScreen } from './guided/GuidedScreen';
 import { UnlinkDialog } from './UnlinkDialog';
 
-/** *OneDrive on this computer*: what was found, and the way to take it off where Relock can. */
+/** *OneDrive on this computer*: what was found, and the ways to take it off. */
 export function OneDriveScreen(): ReactNode {
+  const platform = useSnapshot((snapshot) => snapshot.app.platform);
+  return platform === 'linux' ? <ClientScreen /> : <GuidedScreen mac={platform === 'darwin'} />;
+}
+
+/** The OneDrive client for Linux: Relock takes it off with the client’s own way. */
+function ClientScreen(): ReactNode {
   const [look, setLook] = useState<OneDriveLook | null>(null);
   const [unlinking, setUnlinking] = useState<OneDriveAccount | null>(null);
   const call = useCall();

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { DialogStep } from './DialogStep';
+import { useCounted } from './Planning';
 
 interface RunningProps {
   readonly planId: string;
@@ -19,6 +20,9 @@ export function Running({ planId, titleId }: RunningProps): ReactNode {
       }),
     [planId],
   );
+  const names = useCounted();
+  /** The first step keeps what an undo needs; nothing is changed before the second. */
+  const early = progress === null || progress.step <= 1;
   const words =
     progress === null ? t('computer.run.begin') : t('computer.run.step', progress);
   return (
@@ -30,7 +34,23 @@ export function Running({ planId, titleId }: RunningProps): ReactNode {
         max={progress?.of ?? 1}
         value={progress?.step ?? 0}
       />
+      {early && names !== null && (
+        <p className="soft">{t('computer.plan.counted', { count: names })}</p>
+      )}
       <p className="soft">{t('computer.run.wait')}</p>
+      {early && (
+        <div className="buttons">
+          <button
+            type="button"
+            className="button button--secondary"
+            onClick={() => {
+              void api.actions.cancel({});
+            }}
+          >
+            {t('computer.run.cancel.button')}
+          </button>
+        </div>
+      )}
     </DialogStep>
   );
 }

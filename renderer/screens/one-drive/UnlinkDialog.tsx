@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useEffect } from 'react';
 import type {
   ActionResult,
+  Answers,
   OneDriveAccount,
   PlanView,
   Warning,
@@ -11,6 +12,7 @@ import { Dialog } from '../../components/Dialog';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { AskStep } from './AskStep';
 import { ConfirmPlan } from './ConfirmPlan';
 import { DialogStep } from './DialogStep';
 import { Planning } from './Planning';
@@ -37,20 +39,27 @@ export function UnlinkDialog({ account, onClose }: UnlinkDialogProps): ReactNode
   const runCall = useCall();
   const { run } = planCall;
   const [round, setRound] = useState(0);
+  /** What the person said to the plan’s questions; asked anew with each look. */
+  const [answers, setAnswers] = useState<Answers>({});
 
   useEffect(() => {
     run(
-      () => api.actions.plan({ actionId: 'onedrive.unlink', accountId: account.id }),
+      () => api.actions.plan({ actionId: 'onedrive.unlink', accountId: account.id, answers }),
       (plan) => {
         setView({ kind: 'plan', plan, changed: false });
       },
     );
-  }, [run, account.id, round]);
+  }, [run, account.id, round, answers]);
 
   const planAgain = (): void => {
     runCall.clear();
     setView({ kind: 'planning' });
+    setAnswers({});
     setRound((before) => before + 1);
+  };
+  const goOn = (said: Answers): void => {
+    setView({ kind: 'planning' });
+    setAnswers(said);
   };
   const execute = (plan: PlanView, acknowledged: readonly Warning[]): void => {
     setView({ kind: 'running', planId: plan.planId });
@@ -80,6 +89,7 @@ export function UnlinkDialog({ account, onClose }: UnlinkDialogProps): ReactNode
           titleId={titleId}
           onAgain={planAgain}
           onExecute={execute}
+          onAnswer={goOn}
           onClose={onClose}
         />
       )}
@@ -92,15 +102,25 @@ interface ShownProps {
   readonly titleId: string;
   readonly onAgain: () => void;
   readonly onExecute: (plan: PlanView, acknowledged: readonly Warning[]) => void;
+  readonly onAnswer: (said: Answers) => void;
   readonly onClose: () => void;
 }
 
-function Shown({ view, titleId, onAgain, onExecute, onClose }: ShownProps): ReactNode {
+function Shown({ view, titleId, onAgain, onExecute, onAnswer, onClose }: ShownProps): ReactNode {
   switch (view.kind) {
     case 'planning':
       return <Planning titleId={titleId} onClose={onClose} />;
     case 'plan': {
       const [stop] = view.plan.stops;
+      if (stop === undefined && view.plan.questions.length > 0)
+        return (
+          <AskStep
+            questions={view.plan.questions}
+            titleId={titleId}
+            onAnswer={onAnswer}
+            onClose={onClose}
+          />
+        );
       return stop === undefined ? (
         <ConfirmPlan
           key={view.plan.planId}

@@ -137,14 +137,6 @@ const oneDriveTour: readonly TourStop[] = [
     open: (app) => showLook(app, { kind: 'could-not-look', reason: 'failed' }),
   },
   {
-    id: 'one-drive-windows',
-    open: async (app) => {
-      const account: OneDriveAccount = { ...ACCOUNT, client: 'windows-onedrive', canPlan: false };
-      await showLook(app, { ...LOOK, accounts: [account] });
-      await app.page.locator('main .clicks').waitFor();
-    },
-  },
-  {
     id: 'one-drive-running',
     open: async (app) => {
       await standIn(app, 'actions', 'plan', PLAN);
@@ -249,18 +241,6 @@ const snapshotTour: readonly TourStop[] = [
   },
   ...(['missing', 'locked', 'refused', 'failed'] as const).map((state) => keychainStop(state)),
   { id: 'settings-session', open: (app) => goToPlace(app, 'settings') },
-  {
-    id: 'one-drive-mac',
-    open: async (app) => {
-      await show(app, ({ app: facts }) => ({ app: { ...facts, platform: 'darwin' } }));
-      await showLook(app, {
-        kind: 'could-not-look',
-        reason: 'not-built-for-this-system',
-      });
-      await app.page.locator('main .clicks').waitFor();
-      await realAnswers(app);
-    },
-  },
   {
     id: 'choose-person',
     open: async (app) => {

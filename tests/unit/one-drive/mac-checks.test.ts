@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, unknown, type MacFacts } from '../../../shared/one-drive/facts';
 import { levelOf } from '../../../shared/one-drive/findings';
 import { checkMac, macAccounts } from '../../../shared/one-drive/mac-checks';
-import { homeMac } from './facts';
+import { homeMac } from '../../support/one-drive-facts';
 
 const told = (facts: MacFacts): readonly string[] =>
   checkMac(facts).flatMap((one) => {

@@ -236,7 +236,7 @@ describe('what stands in the way of it', () => {
       },
     });
     const online = plan.findings.find(({ id }) => id === 'online-only');
-    expect(online).toMatchObject({ state: 'warn', count: 1 });
+    expect(online).toMatchObject({ state: 'warn', count: 2 });
   });
 });
 

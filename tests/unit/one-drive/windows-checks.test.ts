@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, unknown, type WindowsFacts } from '../../../shared/one-drive/facts';
 import { isClear, levelOf } from '../../../shared/one-drive/findings';
 import { checkWindows } from '../../../shared/one-drive/windows-checks';
-import { homePc, personal, work } from './facts';
+import { homePc, personal, work } from '../../support/one-drive-facts';
 
 /** What is not clear, as "id level account". */
 const told = (facts: WindowsFacts): readonly string[] =>
@@ -192,7 +192,7 @@ describe('what stands in the way', () => {
   });
 
   it('counts what is only online, and says when it could not count', () => {
-    const tree = { files: 9, folders: 1, bytes: 9, onlineOnlyBytes: 5, unreadable: 0 };
+    const tree = { files: 9, folders: 1, bytes: 9, onlineOnlyBytes: 5, unlisted: 0, unreadable: 0 };
     const some = homePc({ trees: { personal: { ...tree, onlineOnly: 4, complete: true } } });
     const cut = homePc({ trees: { personal: { ...tree, onlineOnly: 0, complete: false } } });
     expect(told(some)).toContain('online-only warn personal');

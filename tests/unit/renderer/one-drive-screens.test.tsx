@@ -142,18 +142,6 @@ describe('what was found', () => {
     },
   );
 
-  it('lists Windows accounts with the official clicks and without an unlink button', async () => {
-    await show(found([WINDOWS]));
-    expect(screen.queryByRole('button', { name: 'Take OneDrive off' })).toBeNull();
-    expect(screen.getByText('Take OneDrive off in OneDrive itself')).toBeTruthy();
-  });
-
-  it('shows the clicks for a Mac, where Relock does not look', async () => {
-    const app = { ...({} as Snapshot['app']), platform: 'darwin' as const };
-    await show({ kind: 'could-not-look', reason: 'not-built-for-this-system' }, { app });
-    expect(screen.getByText('Take OneDrive off on a Mac')).toBeTruthy();
-  });
-
   it('offers nothing for an account that is not linked', async () => {
     await show(found([{ ...LINUX, linked: 'no' }]));
     expect(screen.queryByRole('button', { name: 'Take OneDrive off' })).toBeNull();

@@ -3,7 +3,7 @@ import {
   type AccountFacts,
   type MacFacts,
   type WindowsFacts,
-} from '../../../shared/one-drive/facts';
+} from '../../shared/one-drive/facts';
 
 /** A linked personal account of a healthy home PC. */
 export const personal = (change: Partial<AccountFacts> = {}): AccountFacts => ({
