@@ -3,6 +3,7 @@ import { lockTour } from './lock';
 import { safeTour } from './safe';
 import { strongerTour } from './stronger';
 import { passwordTour } from './password';
+import { oneDriveTour } from './one-drive';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -15,6 +16,7 @@ export const TOURS = {
   safe: safeTour,
   stronger: strongerTour,
   password: passwordTour,
+  'one-drive': oneDriveTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 

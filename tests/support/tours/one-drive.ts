@@ -96,7 +96,7 @@ const PLAN: PlanView = {
     folder: FOLDER,
     running: 'yes',
     canPlan: true,
-  } as PlanView['account'],
+  },
   folder: { path: FOLDER, files: 4321, folders: 210, bytes: 9_876_543_210, unreadable: 0 },
   stops: [],
   warnings: ['new-way', 'online-only', 'may-return', 'only-this-computer'],
