@@ -26,7 +26,9 @@ export function WatchStatus({ mac, watch, onWatch }: WatchStatusProps): ReactNod
         <strong>{title}</strong>
       </p>
       <p role="status">{text}</p>
-      <progress className="working" aria-label={title} />
+      {(watch.kind === 'counting' || watch.kind === 'checking') && (
+        <progress className="working" aria-label={title} />
+      )}
       <div className="buttons">
         <button
           type="button"
