@@ -1396,6 +1396,8 @@ export interface Messages {
   'stronger.task.did.button': undefined;
   'stronger.task.find.button': undefined;
   'stronger.task.not-now.button': undefined;
+  'stronger.task.to-password.button': undefined;
+  'stronger.task.to-safe.button': undefined;
   'stronger.task.list.button': undefined;
   'stronger.task.sketch': undefined;
   'stronger.task.done-on': { readonly date: string | number };

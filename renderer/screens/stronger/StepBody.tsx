@@ -8,7 +8,9 @@ import { OpenPage } from '../../components/OpenPage';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
 import type { StepWords } from './guide-words';
+import { goTo } from '../../state/navigation';
 import { MethodsChooser } from './MethodsChooser';
+import { Press } from './Press';
 import type { TaskPageProps } from './StrongerScreen';
 import { TaskSketch } from './TaskSketch';
 import { wordsOf } from './task-words';
@@ -52,8 +54,26 @@ function ClicksAndSketch({
             <Text key={text} id={text} />
           ))}
         </Clicks>
+        {words.place !== undefined && <ToPlace place={words.place} />}
       </section>
       {words.sketch !== undefined && <TaskSketch sketch={words.sketch} link={words.link} />}
+    </div>
+  );
+}
+
+/** The way to a tool of Relock itself. Where the person was is kept. */
+function ToPlace({ place }: { readonly place: NonNullable<StepWords['place']> }): ReactNode {
+  const t = useText();
+  return (
+    <div className="buttons">
+      <Press
+        small
+        onPress={() => {
+          goTo(place);
+        }}
+      >
+        {t(`stronger.task.to-${place}.button`)}
+      </Press>
     </div>
   );
 }

@@ -38,6 +38,8 @@ export interface SketchWords {
 export interface StepWords {
   readonly title: PlainKey;
   readonly link?: LinkId;
+  /** A place of Relock that helps with this step. */
+  readonly place?: 'password' | 'safe';
   /** The step is the helper that chooses ways for two-step verification. */
   readonly chooser?: true;
   readonly question?: {

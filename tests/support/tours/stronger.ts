@@ -95,9 +95,7 @@ export const strongerTour: readonly TourStop[] = [
   { id: 'stronger-done-again', open: (app) => openTask(app, 'two-step') },
   pageOf('updates'),
   pageOf('codes'),
-  pageOf('apps'),
   pageOf('aliases'),
-  pageOf('mail-rules'),
   pageOf('shared-computers'),
   pageOf('family'),
   {

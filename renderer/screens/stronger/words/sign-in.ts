@@ -40,6 +40,7 @@ export const SIGN_IN: WordsOf<'two-step' | 'password' | 'passkey' | 'passwordles
       'change': {
         title: 'tasks-sign-in.password.change-title',
         link: 'account.change-password',
+        place: 'password',
         clicks: [said('tasks-sign-in.password.change-click-1', 'password-page'), said('tasks-sign-in.password.change-click-2', 'advice'), said('tasks-sign-in.password.change-click-3', 'advice'), said('tasks-sign-in.password.change-click-4', 'password-page')],
         sketch: { layout: 'form', caption: 'Save', text: 'tasks-sign-in.password.change-sketch' },
       },

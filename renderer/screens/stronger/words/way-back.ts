@@ -36,6 +36,7 @@ export const WAY_BACK: WordsOf<'recovery-info' | 'recovery-code'> = {
       },
       'keep': {
         title: 'tasks-way-back.recovery-code.keep-title',
+        place: 'safe',
         clicks: [said('tasks-way-back.recovery-code.keep-click-1', 'advice'), said('tasks-way-back.recovery-code.keep-click-2', 'advice'), said('tasks-way-back.recovery-code.keep-click-3', 'advice'), said('tasks-way-back.recovery-code.keep-click-4', 'advice')],
         sketch: { layout: 'paper', text: 'tasks-way-back.recovery-code.keep-sketch' },
       },
