@@ -6,11 +6,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseFlags } from './lib/args.mjs';
+import { benchUnlock } from './lib/bench-lock.mjs';
 import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib/bench-homes.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
 import { ensureElectron } from './lib/electron.mjs';
 import { checkNode, ensurePackages } from './lib/packages.mjs';
+import { median } from './lib/numbers.mjs';
 import { memoryOfTree } from './lib/processes.mjs';
 import { runMain, say, ScriptError } from './lib/say.mjs';
 import { startVirtualSession } from './lib/session.mjs';
@@ -56,6 +58,7 @@ await runMain(async () => {
     const contenders = await makeContenders(empty, relock, session);
     say(`On Electron ${electron.version}, ${runs} runs of each, in turn:`);
     report(await measureInTurn(contenders, runs, session));
+    await benchUnlock(relock, session);
   } finally {
     await session.stop();
     await Promise.all([
@@ -190,13 +193,4 @@ function report(results) {
     say(`bench ${what} ratio (same switches) ${ratio(switched, relock)}`);
     say(`bench ${what} ratio (first start ever) ${ratio(emptyFirst, relockFirst)}`);
   }
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[half] ?? 0)
-    : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }

@@ -11,7 +11,7 @@ export interface LockCost {
 
 /**
  * What new locks cost: 128 MiB and about half a second. An older, cheaper lock is raised to this at its next
- * unlock. See docs/decisions/0020-app-lock.md.
+ * unlock. See docs/decisions/0030-app-lock.md.
  */
 export const LOCK_COST: LockCost = { logN: 17, r: 8, p: 1 };
 

@@ -54,22 +54,9 @@ export async function freshConfig({ home, uid, gid }) {
  * @param {import('./session.mjs').VirtualSession} session
  * @returns {Promise<string>}
  */
-export async function returningConfig({ executable, args, dir }, session) {
-  const { _electron } = await import('playwright');
+export async function returningConfig(stage, session) {
   const config = await freshConfig(session);
-  // Playwright starts one file, so that the change of user needs a script.
-  const starter = path.join(dir, 'seed.sh');
-  const command = [...session.asUser, executable].map((part) => `'${part}'`).join(' ');
-  await writeFile(starter, `#!/bin/sh\nexec ${command} "$@"\n`);
-  await chmod(starter, 0o755);
-  const app = await _electron.launch({
-    executablePath: starter,
-    args: [...args],
-    env: { ...session.env, XDG_CONFIG_HOME: config },
-    cwd: '/',
-    chromiumSandbox: true,
-    timeout: SEED_LIMIT_MS,
-  });
+  const app = await startRelock(stage, session, config);
   try {
     const page = await app.firstWindow({ timeout: SEED_LIMIT_MS });
     const next = page.locator('main .button--primary').first();
@@ -83,6 +70,29 @@ export async function returningConfig({ executable, args, dir }, session) {
   }
   await noteLeaveExplained(path.join(config, 'Relock', 'settings.json'));
   return config;
+}
+
+/**
+ * Starts Relock so that it can be driven, with settings and data in `config`.
+ * @param {{ executable: string, args: readonly string[], dir: string }} stage
+ * @param {import('./session.mjs').VirtualSession} session
+ * @param {string} config
+ */
+export async function startRelock({ executable, args, dir }, session, config) {
+  const { _electron } = await import('playwright');
+  // Playwright starts one file, so that the change of user needs a script.
+  const starter = path.join(dir, 'seed.sh');
+  const command = [...session.asUser, executable].map((part) => `'${part}'`).join(' ');
+  await writeFile(starter, `#!/bin/sh\nexec ${command} "$@"\n`);
+  await chmod(starter, 0o755);
+  return _electron.launch({
+    executablePath: starter,
+    args: [...args],
+    env: { ...session.env, XDG_CONFIG_HOME: config },
+    cwd: '/',
+    chromiumSandbox: true,
+    timeout: SEED_LIMIT_MS,
+  });
 }
 
 /** The one thing that the welcome does not bring about: closing was explained. @param {string} file */

@@ -3,7 +3,7 @@ import { createReminder } from '../../../electron/features/reminders/reminder';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
 import type { Person } from '../../../shared/person';
-import { ANA, LUIS, person, sessionForTests, START } from '../session/builders';
+import { ANA, LUIS, PASSPHRASE, person, sessionForTests, START } from '../session/builders';
 
 /** Somebody whose clock has run since START. */
 const waiting = (id: string, clock: { remind?: boolean; reminded?: boolean } = {}) => {
@@ -52,6 +52,25 @@ describe('a reminder', () => {
     await next.reminder.look();
 
     expect(next.notified()).toBe(0);
+  });
+
+  it('comes for somebody who is locked, without a word in the page; unlocked, they see what it was', async () => {
+    const { reminder, notified, setTime, session, state } = await setup(waiting(ANA));
+    await session.locks.setLock(ANA, PASSPHRASE);
+    await session.locks.lockNow();
+    await reminder.look();
+    expect(notified()).toBe(0);
+
+    setTime(START + SIGN_OUT_MS);
+    await reminder.look();
+    await reminder.look();
+    expect(notified()).toBe(1);
+    expect(state.get().notices).toEqual([]);
+
+    await session.locks.unlock(ANA, PASSPHRASE);
+    await reminder.look();
+    expect(notified()).toBe(1);
+    expect(state.get().notices).toMatchObject([{ kind: 'time-is-up', personId: ANA }]);
   });
 
   it('comes once even when "told" cannot be saved', async () => {
