@@ -18,8 +18,8 @@ interface ServicesOptions {
   readonly log: Logger;
   readonly state: AppState;
   readonly owner: Owner;
-  /** Lets go of everybody in memory. */
-  readonly reset: () => void;
+  /** Lets go of everybody in memory, and of what they put on the clipboard. */
+  readonly reset: () => Promise<void>;
   readonly broadcast: Broadcast;
   /** Asks Chromium to drop what it keeps. */
   readonly clearBrowser: () => Promise<void>;
@@ -85,7 +85,7 @@ export function composeServices(options: ServicesOptions) {
       letGo: async () => {
         watch.stop();
         await people.forget();
-        options.reset();
+        await options.reset();
         await writer.release();
       },
     }),

@@ -13,6 +13,7 @@ import {
 import { contract } from '../shared/ipc/contract';
 import { resolveLanguage } from '../shared/languages';
 import type { Settings } from '../shared/settings';
+import { composeKept } from './compose-kept';
 import { composeLock, quickUnlock } from './compose-lock';
 import { composeSafe } from './compose-safe';
 import { composeServices } from './compose-services';
@@ -103,7 +104,10 @@ export function compose({
       nameOf: (personId) =>
         [...session.people(), ...session.locked()].find(({ id }) => id === personId)?.name ?? null,
     },
-    reset: () => session.reset(),
+    reset: async () => {
+      await hideSecrets();
+      session.reset();
+    },
     clearBrowser: async () => {
       await electronSession.defaultSession.clearCache();
       await electronSession.defaultSession.clearStorageData();
@@ -203,6 +207,14 @@ export function compose({
     await services.writer.release();
   };
 
+  const settings = createSettingsCalls({
+    store,
+    state,
+    session,
+    languageOf,
+    showTheme: (theme) => (nativeTheme.themeSource = theme),
+    forget: services.forgetEverything,
+  });
   registerContract(
     { ipcMain, isTrustedSender, log },
     contract,
@@ -224,14 +236,7 @@ export function compose({
           await safe.settle();
         },
       },
-      settings: createSettingsCalls({
-        store,
-        state,
-        session,
-        languageOf,
-        showTheme: (theme) => (nativeTheme.themeSource = theme),
-        forget: services.forgetEverything,
-      }),
+      settings,
       stronger: createStronger({
         session,
         clock,
@@ -252,6 +257,7 @@ export function compose({
         allowed: () => state.get().settings.leakCheck,
         copy: (text) => own.copySecret(text),
       }),
+      kept: composeKept({ folder, services, session, safe: safe.safe, settings, hideSecrets }),
     }),
   );
   void begin();

@@ -27,6 +27,7 @@ export interface Services {
   readonly actions: Handlers<AppContract>['actions'];
   readonly safe: Handlers<AppContract>['safe'];
   readonly password: Handlers<AppContract>['password'];
+  readonly kept: Handlers<AppContract>['kept'];
 }
 
 /** Joins the contract to the services. No decisions are made here. */
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     actions: services.actions,
     safe: services.safe,
     password: services.password,
+    kept: services.kept,
   };
 }
 

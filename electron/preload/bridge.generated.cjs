@@ -98,4 +98,8 @@ contextBridge.exposeInMainWorld('app', {
     range: (input) => ipcRenderer.invoke('app:password.range', input),
     copyMade: (input) => ipcRenderer.invoke('app:password.copyMade', input),
   },
+  kept: {
+    look: (input) => ipcRenderer.invoke('app:kept.look', input),
+    remove: (input) => ipcRenderer.invoke('app:kept.remove', input),
+  },
 });

@@ -54,4 +54,5 @@ export const api: AppApi = {
   actions: held(bridge.actions, ['progress', 'counting']),
   safe: held(bridge.safe, []),
   password: held(bridge.password, []),
+  kept: held(bridge.kept, []),
 };

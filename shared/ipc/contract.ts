@@ -1,6 +1,7 @@
 import type { Contract, RendererApi } from './define';
 import { actions } from './groups/actions';
 import { app } from './groups/app';
+import { kept } from './groups/kept';
 import { links } from './groups/links';
 import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
@@ -30,6 +31,7 @@ export const contract = {
   actions,
   safe,
   password,
+  kept,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -96,6 +96,8 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'actions.undo': ENTRY,
   'actions.dropUndo': ENTRY,
   'actions.settle': [{ journalId: ID, choice: 'leave' }],
+  'kept.look': NOTHING,
+  'kept.remove': [{ row: 'log', sure: true }],
   'safe.list': PERSON,
   'safe.add': [
     { personId: ID, kind: 'guest-wifi', label: 'Hall', value: 'first\n\tsecond ñ😀', clean: true },

@@ -10,7 +10,7 @@ interface ForgetDeps {
   readonly folder: DataFolder;
   readonly secrets: SecretStore;
   readonly log: Logger;
-  /** Lets go of what is in memory and open: people, journal, log file. Nothing is written after it. */
+  /** Lets go of what is in memory and open: people, journal, log file, clipboard. Nothing is written after it. */
   readonly letGo: () => Promise<void>;
   /** Asks Chromium to drop its cache and storage, whose files it holds open. */
   readonly clearBrowser: () => Promise<void>;
@@ -23,6 +23,8 @@ export interface Forgotten {
   readonly files: number;
   readonly keychainEntries: number;
   readonly left: readonly string[];
+  /** What a second look into the keychain found. */
+  readonly keychain: 'empty' | 'not-empty' | 'could-not-look';
 }
 
 /** The page shows no more paths than this. */
@@ -55,6 +57,12 @@ export function createForgetEverything({ folder, secrets, log, ...deps }: Forget
   const mayHoldKeys = async (error: SecretStoreError): Promise<boolean> =>
     error !== 'keychain.missing' || (await listMatching(folder.root, SEALED)).length > 0;
 
+  async function lookAgain(): Promise<Forgotten['keychain']> {
+    const names = await secrets.names();
+    if (!names.ok) return 'could-not-look';
+    return names.value.length === 0 ? 'empty' : 'not-empty';
+  }
+
   return async (): Promise<Result<Forgotten, 'settings.keychain-left'>> => {
     // Asked before anything is let go: who lives in this session only would be lost for nothing.
     const probe = await secrets.probe();
@@ -76,6 +84,7 @@ export function createForgetEverything({ folder, secrets, log, ...deps }: Forget
       files,
       keychainEntries: entries.ok ? entries.value : 0,
       left: left.slice(0, MAX_LEFT),
+      keychain: await lookAgain(),
     });
   };
 }

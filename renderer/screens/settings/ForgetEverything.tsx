@@ -14,11 +14,13 @@ interface Gone {
   readonly files: number;
   readonly keychainEntries: number;
   readonly left: readonly string[];
+  readonly keychain: 'empty' | 'not-empty' | 'could-not-look';
 }
 
 const GOES = [
   'settings.forget.goes.people',
   'settings.forget.goes.history',
+  'settings.forget.goes.safe',
   'settings.forget.goes.keys',
   'settings.forget.goes.settings',
 ] as const;
@@ -116,6 +118,7 @@ function Done({ gone }: { readonly gone: Gone }): ReactNode {
       <h2 id="forget-done">{t('settings.forget.done.title')}</h2>
       <p>{t('settings.forget.done.files', { count: gone.files })}</p>
       <p>{t('settings.forget.done.keys', { count: gone.keychainEntries })}</p>
+      <p>{t(`settings.forget.done.keychain.${gone.keychain}`)}</p>
       {gone.left.length === 0 ? (
         <p>{t('settings.forget.done.nothing-left')}</p>
       ) : (

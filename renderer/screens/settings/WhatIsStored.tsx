@@ -1,20 +1,38 @@
-import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
+import { isRemovable, type KeptId, type KeptRemovable } from '../../../shared/kept';
+import { CallError } from '../../components/CallError';
 import { Chip } from '../../components/Chip';
 import { Term } from '../../components/Term';
+import { useCall } from '../../components/use-call';
+import { useWhen } from '../../components/use-when';
 import { Text } from '../../i18n/Text';
 import { useText, type PlainKey } from '../../i18n/use-text';
+import { api } from '../../ipc/client';
 import { goTo } from '../../state/navigation';
 import { useSnapshot } from '../../state/snapshot-store';
+import { EmptyRow } from './EmptyRow';
 
-/** Each kind of thing that Relock keeps: what it is, and whether it is sealed. */
-const KINDS = [
-  { title: 'settings.stored.people.title', text: 'settings.stored.people.text', sealed: true },
-  { title: 'settings.stored.history.title', text: 'settings.stored.history.text', sealed: true },
-  { title: 'settings.stored.settings.title', text: 'settings.stored.settings.text', sealed: false },
-  { title: 'settings.stored.log.title', text: 'settings.stored.log.text', sealed: false },
-  { title: 'settings.stored.window.title', text: 'settings.stored.window.text', sealed: false },
-] as const satisfies readonly { title: PlainKey; text: PlainKey; sealed: boolean }[];
+/** One row as main found it. */
+export interface KeptRow {
+  readonly id: KeptId;
+  readonly count: number | null;
+  readonly since: string | null;
+}
+
+/** Where each row lies, in one word. */
+const PLACES = {
+  people: 'settings.stored.sealed',
+  steps: 'settings.stored.sealed',
+  safe: 'settings.stored.in-keychain',
+  locks: 'settings.stored.in-keychain',
+  history: 'settings.stored.sealed',
+  settings: 'settings.stored.plain',
+  log: 'settings.stored.plain',
+  keys: 'settings.stored.in-keychain',
+  clipboard: 'settings.stored.in-keychain',
+  window: 'settings.stored.plain',
+} as const satisfies Record<KeptId, PlainKey>;
 
 const BACKENDS = {
   'secret-service': 'settings.keychain.secret-service',
@@ -23,11 +41,19 @@ const BACKENDS = {
   memory: 'settings.keychain.memory',
 } as const satisfies Record<Snapshot['keychain']['backend'], PlainKey>;
 
-/** What is stored, where, and which of it is sealed; also how the keychain stands. */
+/** What is stored, where, how old, and the way to empty each; also how the keychain stands. */
 export function WhatIsStored(): ReactNode {
   const t = useText();
   const folder = useSnapshot((snapshot) => snapshot.app.dataFolder);
   const keeping = useSnapshot((snapshot) => snapshot.keeping);
+  const [rows, setRows] = useState<readonly KeptRow[]>([]);
+  const [asked, setAsked] = useState<KeptRemovable | null>(null);
+  const call = useCall();
+  const { run } = call;
+  const read = useCallback(() => {
+    run(() => api.kept.look({}), setRows);
+  }, [run]);
+  useEffect(read, [read]);
   return (
     <section className="part part--ruled" aria-labelledby="stored">
       <h2 id="stored">{t('settings.stored.title')}</h2>
@@ -37,17 +63,10 @@ export function WhatIsStored(): ReactNode {
           tags={{ term: (inner) => <Term name="encryption">{inner}</Term> }}
         />
       </p>
-      <ul className="rows rows--state part--tight">
-        {KINDS.map(({ title, text, sealed }) => (
-          <li className="row" key={title}>
-            <span className="row__mark stamp">
-              {t(sealed ? 'settings.stored.sealed' : 'settings.stored.plain')}
-            </span>
-            <div>
-              <p className="row__title">{t(title)}</p>
-              <p className="row__text">{t(text)}</p>
-            </div>
-          </li>
+      <CallError error={call.error} />
+      <ul className="rows part--tight" id="stored-rows">
+        {rows.map((row) => (
+          <StoredRow key={row.id} row={row} onAsk={setAsked} />
         ))}
       </ul>
       <dl className="facts part--tight">
@@ -57,7 +76,59 @@ export function WhatIsStored(): ReactNode {
         </div>
         <KeychainFact />
       </dl>
+      {asked === null ? null : (
+        <EmptyRow
+          row={asked}
+          onClose={() => {
+            setAsked(null);
+            read();
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+interface StoredRowProps {
+  readonly row: KeptRow;
+  readonly onAsk: (row: KeptRemovable) => void;
+}
+
+function StoredRow({ row: { id, count, since }, onAsk }: StoredRowProps): ReactNode {
+  const t = useText();
+  const when = useWhen();
+  return (
+    <li className="row row--plain">
+      <div>
+        <p className="row__title">{t(`settings.stored.${id}.title`)}</p>
+        <p className="row__text">{t(`settings.stored.${id}.text`)}</p>
+        <p className="small line">
+          <span className="stamp">{t(PLACES[id])}</span>
+          {count === null ? (
+            <Chip tone="unsure">{t('settings.stored.could-not-look')}</Chip>
+          ) : (
+            <span>{t('settings.stored.count', { count })}</span>
+          )}
+          {since === null || count === 0 ? null : (
+            <span>{t('settings.stored.since', { date: when.date(Date.parse(since)) })}</span>
+          )}
+        </p>
+      </div>
+      <div className="row__end">
+        {isRemovable(id) && count !== 0 ? (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            aria-label={t('settings.stored.empty.named', { what: t(`settings.stored.${id}.title`) })}
+            onClick={() => {
+              onAsk(id);
+            }}
+          >
+            {t('settings.stored.empty.button')}
+          </button>
+        ) : null}
+      </div>
+    </li>
   );
 }
 

@@ -16,6 +16,8 @@ export const settings = {
       files: z.int().nonnegative(),
       keychainEntries: z.int().nonnegative(),
       left: z.array(z.string().max(4096)).max(100),
+      /** What a second look into the keychain found. */
+      keychain: z.enum(['empty', 'not-empty', 'could-not-look']),
     }),
     errors: ['settings.keychain-left'],
   }),

@@ -112,4 +112,27 @@ export const safeTour: readonly TourStop[] = [
       await page.locator('#safe-gone').waitFor();
     },
   },
+  {
+    id: 'settings-kept',
+    open: async (app) => {
+      await app.page.locator('dialog .button--primary').click();
+      await goToPlace(app, 'settings');
+      await app.page.locator('#stored-rows .row').nth(9).waitFor();
+      await app.page.locator('#stored-rows .row').nth(4).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    id: 'settings-empty',
+    open: async ({ page }) => {
+      await page.locator('#stored-rows .row').nth(5).locator('button').click();
+      await page.locator('dialog').waitFor();
+    },
+  },
+  {
+    id: 'settings-emptied',
+    open: async ({ page }) => {
+      await page.locator('dialog .button--act').click();
+      await page.locator('dialog .callout').waitFor();
+    },
+  },
 ];

@@ -36,6 +36,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
     'safe',
     'stronger',
     'password',
+    'kept',
   ];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),

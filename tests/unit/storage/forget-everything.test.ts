@@ -58,7 +58,7 @@ describe('forget everything', () => {
 
     expect(await forget()).toEqual({
       ok: true,
-      value: { files: 11, keychainEntries: 2, left: [] },
+      value: { files: 11, keychainEntries: 2, left: [], keychain: 'empty' },
     });
 
     expect(existsSync(folder.root)).toBe(false);
@@ -66,11 +66,21 @@ describe('forget everything', () => {
     expect(steps).toEqual(['let go before: true', 'browser', 'scratch']);
   });
 
+  it('says when a second look finds something in the keychain', async () => {
+    const { forget, secrets } = await setUp();
+    secrets.deleteAll = () => Promise.resolve({ ok: true, value: 2 });
+
+    expect(await forget()).toMatchObject({ ok: true, value: { keychain: 'not-empty' } });
+  });
+
   it('is nothing to fear twice', async () => {
     const { forget } = await setUp();
     await forget();
 
-    expect(await forget()).toEqual({ ok: true, value: { files: 0, keychainEntries: 0, left: [] } });
+    expect(await forget()).toEqual({
+      ok: true,
+      value: { files: 0, keychainEntries: 0, left: [], keychain: 'empty' },
+    });
   });
 
   it('leaves files of others in the folder', async () => {
@@ -92,7 +102,7 @@ describe('forget everything', () => {
     symlinkSync(outside, folder.backups);
     const { forget } = await setUp();
 
-    expect(await forget()).toMatchObject({ value: { left: [] } });
+    expect(await forget()).toMatchObject({ value: { left: [], keychain: 'empty' } });
 
     expect(existsSync(folder.root)).toBe(false);
     expect(readFileSync(path.join(outside, 'letter.txt'), 'utf8')).toBe('Dear Ana');
@@ -123,7 +133,7 @@ describe('forget everything', () => {
 
       expect(await forget()).toEqual({
         ok: true,
-        value: { files: 11, keychainEntries: 2, left: [] },
+        value: { files: 11, keychainEntries: 2, left: [], keychain: 'empty' },
       });
     },
   );
@@ -160,6 +170,9 @@ describe('forget everything', () => {
     const { forget, secrets } = await setUp();
     secrets.fail('keychain.missing');
 
-    expect(await forget()).toEqual({ ok: true, value: { files: 2, keychainEntries: 0, left: [] } });
+    expect(await forget()).toEqual({
+      ok: true,
+      value: { files: 2, keychainEntries: 0, left: [], keychain: 'could-not-look' },
+    });
   });
 });
