@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseFlags } from './lib/args.mjs';
 import { benchUnlock } from './lib/bench-lock.mjs';
 import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib/bench-homes.mjs';
+import { benchSafe } from './lib/bench-safe.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
 import { ensureElectron } from './lib/electron.mjs';
@@ -46,6 +47,7 @@ await runMain(async () => {
   checkNode();
   await ensurePackages();
   await ensureDebianPackages(TEST_PACKAGES);
+  await benchSafe();
   const electron = await ensureElectron();
   const dist = await ensureBuild();
   const blank = await mkdtemp(path.join(os.tmpdir(), 'relock-empty-'));

@@ -67,7 +67,9 @@ function setup(entries: readonly string[] = [], history: readonly object[] | nul
     history: async () => (history === null ? err('no') : ok(history as HistoryEntry[])),
     alone: async (act) => (did.push('alone'), act()),
     resetSettings: async () => (did.push('settings'), ok(null)),
-    clearClipboard: async () => void (await secrets.delete('clipboard-note')),
+    clearClipboard: async () => {
+      await secrets.delete('clipboard-note');
+    },
   });
   const row = async (id: KeptId) => {
     const looked = await calls.look({});
