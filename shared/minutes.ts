@@ -13,4 +13,5 @@ export const MINUTES = {
   movePassword: 3,
   /** OneDrive on Windows or a Mac: the looks, the clicks, and the minute of watching after. */
   oneDriveShow: 6,
+  fakes: 6,
 } as const;

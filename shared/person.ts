@@ -1,3 +1,4 @@
+import { NEW_FAKES } from './fakes/fakes';
 import type { Person, PersonView } from './schema/person';
 import { EMPTY_SAFE, viewOfSafe } from './safe/index-rules';
 import { NEW_SIGN_OUT } from './sign-out/state';
@@ -21,6 +22,7 @@ type Sections = Omit<Person, 'version' | 'id' | 'name' | 'createdAt'>;
 export const FRESH_SECTIONS: Sections = {
   signOut: NEW_SIGN_OUT,
   safe: EMPTY_SAFE,
+  fakes: NEW_FAKES,
   appLock: { after: '15' },
   stronger: NEW_STRONGER,
 };
@@ -33,10 +35,19 @@ export const newPerson = (who: Pick<Person, 'id' | 'name' | 'createdAt'>): Perso
 });
 
 /** What the page sees of the person whose account is open. */
-export const viewOf = ({ id, name, signOut, appLock, safe, stronger }: Person): PersonView => ({
+export const viewOf = ({
   id,
   name,
   signOut,
+  appLock,
+  safe,
+  stronger,
+  fakes,
+}: Person): PersonView => ({
+  id,
+  name,
+  signOut,
+  fakes,
   appLock,
   safe: viewOfSafe(safe),
   stronger: viewOfStronger(stronger),

@@ -4,6 +4,7 @@ import { LINKS, type LinkId } from '../../shared/links';
 import { err, ok, type Result } from '../../shared/result';
 import type { AppState } from '../features/session/app-state';
 import type { Session } from '../features/session/session';
+import { withFakes } from '../features/fakes/with-fakes';
 import type { ExternalLinks } from '../security/external-links';
 
 /** The services behind the contract. Each call below is one line to one of them. */
@@ -66,6 +67,10 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     safe: services.safe,
     password: services.password,
     kept: services.kept,
+    fakes: {
+      send: async ({ personId, event }) =>
+        coded(await session.update(personId, withFakes(event))),
+    },
   };
 }
 

@@ -102,4 +102,7 @@ contextBridge.exposeInMainWorld('app', {
     look: (input) => ipcRenderer.invoke('app:kept.look', input),
     remove: (input) => ipcRenderer.invoke('app:kept.remove', input),
   },
+  fakes: {
+    send: (input) => ipcRenderer.invoke('app:fakes.send', input),
+  },
 });

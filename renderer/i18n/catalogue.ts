@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/settings';
 import enComputer from '../../resources/locales/en/computer.json';
+import enFakes from '../../resources/locales/en/fakes.json';
 import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enLock from '../../resources/locales/en/lock.json';
@@ -21,6 +22,7 @@ import enTasksWork from '../../resources/locales/en/tasks-work.json';
 import enTransfer from '../../resources/locales/en/transfer.json';
 import enToday from '../../resources/locales/en/today.json';
 import esComputer from '../../resources/locales/es/computer.json';
+import esFakes from '../../resources/locales/es/fakes.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
 import esLock from '../../resources/locales/es/lock.json';
@@ -67,6 +69,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enTasksWayBack,
     ...enTasksWork,
     ...enPassword,
+    ...enFakes,
   },
   es: {
     ...esShell,
@@ -90,5 +93,6 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esTasksWayBack,
     ...esTasksWork,
     ...esPassword,
+    ...esFakes,
   },
 };

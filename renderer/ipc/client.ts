@@ -55,4 +55,5 @@ export const api: AppApi = {
   safe: held(bridge.safe, []),
   password: held(bridge.password, []),
   kept: held(bridge.kept, []),
+  fakes: held(bridge.fakes, []),
 };

@@ -16,6 +16,7 @@ const LATER = {
   safe: () => import('../screens/safe/SafeScreen').then((m) => ({ default: m.SafeScreen })),
   password: () =>
     import('../screens/password/PasswordScreen').then((m) => ({ default: m.PasswordScreen })),
+  fakes: () => import('../screens/fakes/FakesScreen').then((m) => ({ default: m.FakesScreen })),
   people: () => import('../screens/people/PeopleScreen').then((m) => ({ default: m.PeopleScreen })),
   keychain: () =>
     import('../screens/states/KeychainScreen').then((m) => ({ default: m.KeychainScreen })),
@@ -32,6 +33,7 @@ const SCREENS: Readonly<Record<Place, ComponentType>> = {
   stronger: lazy(LATER.stronger),
   safe: lazy(LATER.safe),
   password: lazy(LATER.password),
+  fakes: lazy(LATER.fakes),
   people: lazy(LATER.people),
   keychain: lazy(LATER.keychain),
   help: lazy(LATER.help),

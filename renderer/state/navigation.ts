@@ -10,6 +10,7 @@ export const PLACES = [
   'stronger',
   'safe',
   'password',
+  'fakes',
   'people',
   'keychain',
   'help',
@@ -18,7 +19,14 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** Places that make no sense before somebody was named. */
-const NEED_A_PERSON: readonly Place[] = ['sign-out', 'one-drive', 'history', 'stronger', 'safe'];
+const NEED_A_PERSON: readonly Place[] = [
+  'sign-out',
+  'one-drive',
+  'history',
+  'stronger',
+  'safe',
+  'fakes',
+];
 
 interface Navigation {
   readonly place: Place;

@@ -51,7 +51,7 @@ function shippedRoots(): string[] {
 
 function importsOf(source: string): string[] {
   const specifiers = [
-    ...source.matchAll(/(?<!import type [^;]*)(?:\bfrom|\bimport\()\s*'([^'.][^']*)'/g),
+    ...source.matchAll(/(?<!import type [^;]*)(?:(?<![\w.'-])from|\bimport\()\s*'([^'.][^']*)'/g),
   ];
   return specifiers
     .map(([, specifier = '']) => specifier)

@@ -2,6 +2,7 @@ import type { Contract, RendererApi } from './define';
 import { actions } from './groups/actions';
 import { app } from './groups/app';
 import { kept } from './groups/kept';
+import { fakes } from './groups/fakes';
 import { links } from './groups/links';
 import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
@@ -32,6 +33,7 @@ export const contract = {
   safe,
   password,
   kept,
+  fakes,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCK_AFTER } from '../app-lock';
 import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
+import { fakesSchema } from './fakes';
 import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
 import { strongerSchema, strongerViewSchema } from './stronger';
@@ -31,12 +32,13 @@ export const personSchema = z.strictObject({
   /** The index of the Safe. The values are in the keychain. */
   safe: safeSchema,
   stronger: strongerSchema,
+  fakes: fakesSchema,
 });
 
 export type Person = z.output<typeof personSchema>;
 
 /** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
 export const personViewSchema = personSchema
-  .pick({ id: true, name: true, signOut: true, appLock: true })
+  .pick({ id: true, name: true, signOut: true, appLock: true, fakes: true })
   .extend({ safe: safeViewSchema, stronger: strongerViewSchema });
 export type PersonView = z.output<typeof personViewSchema>;

@@ -110,6 +110,11 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'safe.print': SAFE_ITEM,
   'safe.rename': [{ personId: ID, itemId: ID, label: 'Hall' }],
   'safe.remove': [{ personId: ID, itemId: ID, sure: true }],
+  'fakes.send': [
+    event({ kind: 'looked', id: 'mail-code' }),
+    event({ kind: 'start-again' }),
+    event({ kind: 'again', value: 'quarterly' }),
+  ],
   'password.range': [{ prefix: '5BAA6' }],
   'password.copyMade': [{ text: 'abacus-retail-plank' }],
 };

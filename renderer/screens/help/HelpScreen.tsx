@@ -89,6 +89,7 @@ function TalkToMicrosoft(): ReactNode {
 /** Two things to try in peace: a password, and telling a fake. */
 function TryOut(): ReactNode {
   const t = useText();
+  const hasPerson = useSnapshot((snapshot) => snapshot.person !== null);
   return (
     <section className="part part--ruled flow" aria-labelledby="try-out">
       <h2 id="try-out">{t('help.try.title')}</h2>
@@ -98,6 +99,16 @@ function TryOut(): ReactNode {
           {t('help.try.password.button')}
         </PlaceLink>
       </div>
+      {hasPerson ? (
+        <>
+          <p>{t('help.try.fakes')}</p>
+          <div className="buttons">
+            <PlaceLink to="fakes" className="button button--secondary button--small">
+              {t('help.try.fakes.button')}
+            </PlaceLink>
+          </div>
+        </>
+      ) : null}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { fakesTour } from './fakes';
 import { houseTour } from './house';
 import { lockTour } from './lock';
 import { safeTour } from './safe';
@@ -17,6 +18,7 @@ export const TOURS = {
   stronger: strongerTour,
   password: passwordTour,
   'one-drive': oneDriveTour,
+  fakes: fakesTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 
