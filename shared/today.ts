@@ -1,3 +1,4 @@
+import { fakesAreDue } from './fakes/fakes';
 import { MINUTES } from './minutes';
 import { temporaryIsDue } from './safe/index-rules';
 import type { PersonView } from './schema/person';
@@ -19,6 +20,8 @@ export type NextId =
   | 'close-open'
   /** The one task of today in *Make it stronger*. */
   | 'stronger'
+  /** A quarter has passed since *Spot the fake*, and it was wished for again. */
+  | 'fakes'
   | 'one-drive'
   /** A temporary password has been in the Safe for a day. */
   | 'move-password';
@@ -26,7 +29,7 @@ export type NextId =
 export interface NextThing {
   readonly id: NextId;
   /** Where it is done. */
-  readonly place: 'sign-out' | 'one-drive' | 'safe' | 'stronger';
+  readonly place: 'sign-out' | 'one-drive' | 'safe' | 'stronger' | 'fakes';
   /** About how long it takes, from `MINUTES`. */
   readonly minutes: number;
 }
@@ -39,6 +42,7 @@ const THINGS: Readonly<Record<Exclude<NextId, 'stronger'>, NextThing>> = {
   press: { id: 'press', place: 'sign-out', minutes: MINUTES.press },
   'close-open': { id: 'close-open', place: 'sign-out', minutes: MINUTES.leftOpen },
   'move-password': { id: 'move-password', place: 'safe', minutes: MINUTES.movePassword },
+  fakes: { id: 'fakes', place: 'fakes', minutes: MINUTES.fakes },
   'one-drive': { id: 'one-drive', place: 'one-drive', minutes: MINUTES.oneDrive },
 };
 
@@ -47,7 +51,7 @@ const leavesOpen = (signOut: SignOut): boolean =>
   stillLeftOpen(signOut).length > 0 || signOut.xbox === null;
 
 /** What Today goes by: the sections of a person that can bring up a next thing. */
-export type NextInput = Pick<PersonView, 'signOut' | 'safe'>;
+export type NextInput = Pick<PersonView, 'signOut' | 'safe' | 'fakes'>;
 
 /**
  * What is worth doing now, the best first; never empty. `now` is UTC milliseconds, `strongerMinutes` those of
@@ -59,11 +63,12 @@ export function nextThings(
   now: number,
   strongerMinutes: number | null = null,
 ): readonly NextThing[] {
-  const { signOut, safe } = person;
+  const { signOut, safe, fakes } = person;
   const ids: NextId[] = [];
   if (signOut.accountKind !== 'work') ids.push(...signOutThings(signOut, now));
   if (temporaryIsDue(safe, now)) ids.push('move-password');
   if (strongerMinutes !== null) ids.push('stronger');
+  if (fakesAreDue(fakes, now)) ids.push('fakes');
   ids.push('one-drive');
   const closable = signOut.stage === 'waiting' || signOut.stage === 'done';
   if (closable && leavesOpen(signOut) && !ids.includes('close-open')) ids.push('close-open');

@@ -68,8 +68,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     password: services.password,
     kept: services.kept,
     fakes: {
-      send: async ({ personId, event }) =>
-        coded(await session.update(personId, withFakes(event))),
+      send: async ({ personId, event }) => coded(await session.update(personId, withFakes(event))),
     },
   };
 }

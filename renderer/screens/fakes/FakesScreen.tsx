@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { FAKE_IDS, nextFake, type FakeId } from '../../../shared/fakes/fakes';
+import { FAKE_IDS, fakesAreDue, nextFake, type FakeId } from '../../../shared/fakes/fakes';
+import { useCall } from '../../components/use-call';
+import { api } from '../../ipc/client';
 import { useSnapshot } from '../../state/snapshot-store';
 import { FakeExample } from './FakeExample';
 import { FakesEnd } from './FakesEnd';
@@ -9,15 +11,24 @@ type Page = 'start' | FakeId | 'end';
 
 /** *Spot the fake*: ten examples, one a page. Which were seen is kept; what was answered is not. */
 export function FakesScreen(): ReactNode {
-  const fakes = useSnapshot((snapshot) => snapshot.person?.fakes ?? null);
+  const person = useSnapshot((snapshot) => snapshot.person);
   const [page, setPage] = useState<Page | null>(null);
-  if (fakes === null) return null;
-  const shown = page ?? (nextFake(fakes) === null ? 'end' : 'start');
+  const [openedAt] = useState(() => Date.now());
+  const again = useCall();
+  if (person === null) return null;
+  const { fakes } = person;
+  // After a quarter the ten begin anew; else whoever has seen all finds what is worth keeping.
+  const anew = nextFake(fakes) === null && fakesAreDue(fakes, openedAt);
+  const shown = page ?? (nextFake(fakes) === null && !anew ? 'end' : 'start');
   if (shown === 'start') {
     return (
       <FakesStart
-        begun={fakes.seen.length > 0}
+        begun={fakes.seen.length > 0 && !anew}
         onStart={() => {
+          if (anew)
+            again.run(() =>
+              api.fakes.send({ personId: person.id, event: { kind: 'start-again' } }),
+            );
           setPage(nextFake(fakes) ?? FAKE_IDS[0]);
         }}
       />

@@ -4,9 +4,9 @@ import { DoesAndNever } from '../../components/DoesAndNever';
 import { Head } from '../../components/Head';
 import { OpenPage } from '../../components/OpenPage';
 import { TERM_WORDS, TERMS } from '../../components/Term';
+import { TryOut } from '../../components/TryOut';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
-import { PlaceLink } from '../../shell/PlaceLink';
 import { useSnapshot } from '../../state/snapshot-store';
 
 /** Help: the honest way back in, real and fake support, what Relock never does, keys, words. */
@@ -82,33 +82,6 @@ function TalkToMicrosoft(): ReactNode {
       <OpenPage linkId="help.report-scam" kind="secondary">
         {t('help.fake.button')}
       </OpenPage>
-    </section>
-  );
-}
-
-/** Two things to try in peace: a password, and telling a fake. */
-function TryOut(): ReactNode {
-  const t = useText();
-  const hasPerson = useSnapshot((snapshot) => snapshot.person !== null);
-  return (
-    <section className="part part--ruled flow" aria-labelledby="try-out">
-      <h2 id="try-out">{t('help.try.title')}</h2>
-      <p>{t('help.try.password')}</p>
-      <div className="buttons">
-        <PlaceLink to="password" className="button button--secondary button--small">
-          {t('help.try.password.button')}
-        </PlaceLink>
-      </div>
-      {hasPerson ? (
-        <>
-          <p>{t('help.try.fakes')}</p>
-          <div className="buttons">
-            <PlaceLink to="fakes" className="button button--secondary button--small">
-              {t('help.try.fakes.button')}
-            </PlaceLink>
-          </div>
-        </>
-      ) : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { standing } from '../../../shared/stronger/standing';
+import { TryOut } from '../../components/TryOut';
 import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
 import { Press } from './Press';
@@ -22,6 +23,7 @@ export function HomeView({ way, onGo }: PageProps): ReactNode {
       <QuestionsOffer way={way} onGo={onGo} />
       <Standing way={way} areas={areas} />
       <TaskLists way={way} areas={areas} onGo={onGo} />
+      <TryOut />
     </>
   );
 }

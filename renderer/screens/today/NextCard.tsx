@@ -53,6 +53,11 @@ const WORDS: Readonly<Record<NextId, Words>> = {
     text: 'stronger.reason.common',
     button: 'stronger.today.start.button',
   },
+  fakes: {
+    title: 'fakes.today.title',
+    text: 'fakes.today.text',
+    button: 'fakes.today.button',
+  },
   'one-drive': {
     title: 'today.next.one-drive.title',
     text: 'today.next.one-drive.text',

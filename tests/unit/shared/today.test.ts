@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAKE_IDS, NEW_FAKES } from '../../../shared/fakes/fakes';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
 import { EMPTY_SAFE, viewOfSafe } from '../../../shared/safe/index-rules';
@@ -30,7 +31,7 @@ const ALL_ANSWERED: Pick<SignOut, 'leftOpen' | 'xbox'> = {
 const NO_SAFE = viewOfSafe(EMPTY_SAFE);
 
 const ids = (signOut: SignOut, now = START + HOUR): string[] =>
-  nextThings({ signOut, safe: NO_SAFE }, now).map(({ id }) => id);
+  nextThings({ signOut, safe: NO_SAFE, fakes: NEW_FAKES }, now).map(({ id }) => id);
 
 describe('the next thing on Today', () => {
   it('is the preparation for somebody new, then OneDrive here', () => {
@@ -76,14 +77,31 @@ describe('the next thing on Today', () => {
   it('is a temporary password that has been in the Safe for a day', () => {
     const signOut: SignOut = { ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' };
     const safe = { ...NO_SAFE, temporarySince: new Date(START).toISOString() };
-    const at = (now: number) => nextThings({ signOut, safe }, now).map(({ id }) => id);
+    const at = (now: number) =>
+      nextThings({ signOut, safe, fakes: NEW_FAKES }, now).map(({ id }) => id);
     expect(at(START + 24 * HOUR - 1)).toEqual(['one-drive']);
     expect(at(START + 24 * HOUR)).toEqual(['move-password', 'one-drive']);
   });
 
+  it('is Spot the fake again once a quarter, if that was wished', () => {
+    const signOut: SignOut = { ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' };
+    const finishedAt = new Date(START).toISOString();
+    const at = (again: 'quarterly' | 'no', days: number) =>
+      nextThings(
+        { signOut, safe: NO_SAFE, fakes: { seen: [...FAKE_IDS], finishedAt, again } },
+        START + days * 24 * HOUR,
+      ).map(({ id }) => id);
+    expect(at('quarterly', 90)).toEqual(['one-drive']);
+    expect(at('quarterly', 91)).toEqual(['fakes', 'one-drive']);
+    expect(at('no', 400)).toEqual(['one-drive']);
+  });
+
   it('is never empty and always says its minutes', () => {
     for (const stage of ['prepare', 'press', 'waiting', 'done'] as const) {
-      const things = nextThings({ signOut: { ...NEW_SIGN_OUT, stage }, safe: NO_SAFE }, START);
+      const things = nextThings(
+        { signOut: { ...NEW_SIGN_OUT, stage }, safe: NO_SAFE, fakes: NEW_FAKES },
+        START,
+      );
       expect(things.length).toBeGreaterThan(0);
       expect(things.every(({ minutes }) => minutes > 0)).toBe(true);
     }
