@@ -11,6 +11,7 @@ export const SECTION_ROWS: Readonly<Record<Section, KeptId>> = {
   safe: 'safe',
   appLock: 'locks',
   stronger: 'steps',
+  fakes: 'steps',
 };
 
 type Kind<T extends string> = T extends `${infer Head}/${string}` ? Head : T;
