@@ -15,6 +15,8 @@ import { ensureElectron } from './lib/electron.mjs';
 import { checkNode, ensurePackages } from './lib/packages.mjs';
 import { median } from './lib/numbers.mjs';
 import { memoryOfTree } from './lib/processes.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
 import { runMain, say, ScriptError } from './lib/say.mjs';
 import { startVirtualSession } from './lib/session.mjs';
 import { stageForTests, writeApp } from './lib/stage.mjs';
@@ -69,8 +71,25 @@ await runMain(async () => {
       rm(blank, { recursive: true, force: true }),
     ]);
   }
+  await benchManifest();
   return 0;
 });
+
+/** A manifest of 100,000 files in node.exe under Wine; the test prints its figures. */
+async function benchManifest() {
+  say('A sync folder of 100,000 files, in node.exe:');
+  const args = ['run', '--project', 'wine', '--reporter=default', 'tests/wine/manifest.test.ts'];
+  const { output } = await run(
+    process.execPath,
+    [inRoot('node_modules/vitest/vitest.mjs'), ...args],
+    {
+      cwd: inRoot(),
+      env: { ...process.env, NO_COLOR: '1', RELOCK_BENCH: '1' },
+    },
+  );
+  const lines = output.split('\n').filter((line) => line.startsWith('bench '));
+  for (const line of lines.length > 0 ? lines : ['bench manifest: it did not run']) say(line);
+}
 
 /** @param {string | true | undefined} wish */
 function readRuns(wish) {
