@@ -14,7 +14,6 @@ export type NotForMe = (typeof NOT_FOR_ME)[number];
 
 /** How far a task can be put off, in days. */
 export const LATER_DAYS = [1, 7, 30, 90] as const;
-export type LaterDays = (typeof LATER_DAYS)[number];
 
 /** The most tasks that one person's state can speak of. Devices can make many. */
 export const MARKS_MAX = 2_000;

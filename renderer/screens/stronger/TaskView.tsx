@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { taskOf } from '../../../shared/guide/guide';
-import { readTask } from '../../../shared/guide/reading';
+import { isSettled, readTask } from '../../../shared/guide/reading';
 import { neighbours, spotOf } from '../../../shared/guide/way';
 import { areaOf } from '../../../shared/stronger/tasks';
 import { Blade } from '../../components/Blade';
@@ -236,6 +236,5 @@ function NotNow({ way, id, onGo }: TaskPageProps): ReactNode {
 const isSettledIn = (way: Stronger, id: TaskPageProps['id']): boolean => {
   const task = taskOf(way.guide, id);
   if (task === undefined) return false;
-  const { kind } = readTask(task, way.state.guide, way.now);
-  return kind === 'done' || kind === 'not-for-me';
+  return isSettled(readTask(task, way.state.guide, way.now));
 };
