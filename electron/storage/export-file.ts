@@ -15,9 +15,6 @@ const COST_AT = 42;
 const SALT_AT = 45;
 const SEALED_AT = 61;
 
-/** Largest file that is read. */
-export const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
-
 /** Why a file is not taken. not-ours: another kind of file. damaged: cut or changed. newer-version: a later Relock wrote it. */
 export type ExportFault = 'not-ours' | 'damaged' | 'newer-version';
 

@@ -48,8 +48,6 @@ export function createLockTries(secrets: SecretStore, clock: Clock) {
   };
 }
 
-export type LockTriesKeeper = ReturnType<typeof createLockTries>;
-
 const TRIES = /^(\d{1,6})\.(\d{1,16})\.(\d{1,16})$/;
 
 function triesFrom(text: string): LockTries {

@@ -160,5 +160,3 @@ function quietClockOf({ id, signOut: { clock } }: Person): QuietClock[] {
   const { startedAt } = clock;
   return [{ personId: id, startedAt, endsAt: readClock(clock, Date.parse(startedAt)).endsAt }];
 }
-
-export type SessionLocks = ReturnType<typeof createSessionLocks>;
