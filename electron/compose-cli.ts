@@ -1,10 +1,11 @@
-import { lstat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { version } from '../package.json';
-import { err, ok } from '../shared/result';
-import type { CliServices, CliTerminal } from './cli/context';
+import { err, ok, type Result } from '../shared/result';
+import { PAGE_FILE_MAX, textOfPage } from './features/devices/page-file';
+import type { PageFileProblem, CliServices, CliTerminal } from './cli/context';
 import { runCli } from './cli/run';
 import { readMachineFile } from './compose-machine';
 import { composeTraces } from './compose-traces';
@@ -69,6 +70,9 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     machine: system.machine,
     traces: composeTraces({ machine: system.machine, clock, log }),
     source: system.source,
+    thisComputer: system.thisComputer,
+    readPage,
+    now: () => Date.now(),
     actions: (person) =>
       system.actions({
         folder: root,
@@ -102,6 +106,18 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     },
   };
 }
+
+async function readPage(file: string): Promise<Result<string, PageFileProblem>> {
+  try {
+    const { size } = await stat(file);
+    return size > PAGE_FILE_MAX ? err('too-big') : textOfPage(await readFile(file));
+  } catch (cause) {
+    return err(isMissing(cause) ? 'not-found' : 'unreadable');
+  }
+}
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 
 function terminalOf(env: NodeJS.ProcessEnv): CliTerminal {
   const interactive = process.stdin.isTTY && process.stderr.isTTY;

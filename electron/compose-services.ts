@@ -75,6 +75,7 @@ export function composeServices(options: ServicesOptions) {
     check: system.guided.check,
     openOneDrive: system.guided.open,
     watch,
+    thisComputer: system.thisComputer,
     runs,
     forgetEverything: createForgetEverything({
       folder,

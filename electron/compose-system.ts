@@ -12,6 +12,10 @@ import {
   createNodeCommandRunner,
   createProgramStarter,
 } from './platform/common/node-command-runner';
+import { createMacThisComputer } from './platform/darwin/this-computer';
+import { createLinuxThisComputer } from './platform/linux/this-computer';
+import { createWindowsThisComputer } from './platform/win32/this-computer';
+import type { ThisComputerSource } from './ports/this-computer';
 import { createMacOneDriveSource } from './platform/darwin/one-drive-source';
 import { userDataFolder as macDataFolder } from './platform/darwin/paths';
 import { createLinuxOneDriveClient } from './platform/linux/one-drive-client';
@@ -49,6 +53,8 @@ export interface System {
     readonly check: ReturnType<typeof createOneDriveCheck>;
     readonly open: ReturnType<typeof createOpenOneDrive>;
   };
+  /** What the system calls the computer in front of the person. */
+  readonly thisComputer: ThisComputerSource;
   /** The version of the OneDrive client for Linux; null when there is none. */
   readonly clientVersion: () => Promise<string | null>;
   /** Removes temporary copies that a Relock which was ended in the middle left behind. */
@@ -100,6 +106,7 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
         starter: createProgramStarter({ env: place.env }),
       }),
     },
+    thisComputer: thisComputerOf(machine),
     clientVersion: async () => (client === null ? null : client.version()),
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);
@@ -118,6 +125,13 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
 
 const linuxClient = ({ env, home, uid }: SystemPlace): OneDriveClient =>
   createLinuxOneDriveClient({ commands: createNodeCommandRunner({ env }), env, home, uid });
+
+function thisComputerOf(machine: Machine): ThisComputerSource {
+  if (machine.platform === 'win32') return createWindowsThisComputer(machine);
+  return machine.platform === 'darwin'
+    ? createMacThisComputer(machine)
+    : createLinuxThisComputer(machine);
+}
 
 function sourceOf(
   { clock, home }: SystemPlace,

@@ -20,6 +20,8 @@ import { composeServices } from './compose-services';
 import { createPasswordCalls } from './features/password/password-calls';
 import { composeTransfer } from './compose-transfer';
 import { createSafeValues } from './features/safe/safe-values';
+import { createDevicesService } from './features/devices/devices-service';
+import { PAGE_FILE_MAX, textOfPage } from './features/devices/page-file';
 import { createReminder } from './features/reminders/reminder';
 import { createSaveCalendar } from './features/reminders/save-calendar';
 import { notificationText } from './features/reminders/notification-text';
@@ -39,6 +41,7 @@ import { createElectronRangeSource } from './platform/common/electron-range-sour
 import { createElectronSettingsStore } from './platform/common/electron-settings-store';
 import { createFileLogger } from './platform/common/file-logger';
 import { createOwnClipboard } from './platform/common/own-clipboard';
+import { openPage } from './platform/common/open-page';
 import { saveFile } from './platform/common/save-file';
 import { writeSecretText } from './platform/win32/windows-clipboard';
 import { createExternalLinks } from './security/external-links';
@@ -250,6 +253,21 @@ export function compose({
       }),
       lock: locks.calls,
       transfer: transfer.calls,
+      devices: createDevicesService({
+        session,
+        clock,
+        thisComputer: services.thisComputer,
+        choosePage: async () => {
+          const t = await say();
+          return openPage({
+            window: window(),
+            title: t('native.page.open-title'),
+            kind: t('native.page.file-kind'),
+            maxBytes: PAGE_FILE_MAX,
+            read: textOfPage,
+          });
+        },
+      }),
       ...createLocalActionCalls(services),
       safe: safe.calls,
       password: createPasswordCalls({

@@ -25,7 +25,10 @@ export const LINKS = {
   'account.reset-password': 'https://account.live.com/password/reset', // row 6
   'account.security-info': 'https://account.live.com/proofs/Manage', // row 12
   'account.activity': 'https://account.live.com/Activity', // row 13
-  'account.devices': 'https://account.microsoft.com/devices', // row 14
+  'account.devices': 'https://account.microsoft.com/devices', // rows 14, 18
+  'account.devices-store': 'https://account.microsoft.com/devices/content', // row 15
+  'account.devices-phones': 'https://account.microsoft.com/devices/android-ios', // row 16
+  'account.recovery-keys': 'https://account.microsoft.com/devices/recoverykey', // row 17
   'account.apps': 'https://account.live.com/consent/Manage', // row 19
   'account.app-password': 'https://account.live.com/proofs/AppPassword', // row 10
   'account.names': 'https://account.live.com/names/manage', // row 20

@@ -14,4 +14,10 @@ export const MINUTES = {
   /** OneDrive on Windows or a Mac: the looks, the clicks, and the minute of watching after. */
   oneDriveShow: 6,
   fakes: 6,
+  /** To bring in one list of devices. */
+  devices: 5,
+  sayWhose: 3,
+  lookAgain: 4,
+  /** A few steps of the clean-up; each says its own minutes too. */
+  cleanUp: 10,
 } as const;

@@ -1,5 +1,7 @@
 import { NEW_FAKES } from './fakes/fakes';
 import type { Person, PersonView } from './schema/person';
+import { NO_DEVICES } from './devices/state';
+import { summaryOf } from './devices/view';
 import { EMPTY_SAFE, viewOfSafe } from './safe/index-rules';
 import { NEW_SIGN_OUT } from './sign-out/state';
 import { NEW_STRONGER, viewOfStronger } from './stronger/state';
@@ -25,6 +27,7 @@ export const FRESH_SECTIONS: Sections = {
   fakes: NEW_FAKES,
   appLock: { after: '15' },
   stronger: NEW_STRONGER,
+  devices: NO_DEVICES,
 };
 
 /** Somebody who was added just now. */
@@ -43,6 +46,7 @@ export const viewOf = ({
   safe,
   stronger,
   fakes,
+  devices,
 }: Person): PersonView => ({
   id,
   name,
@@ -51,4 +55,5 @@ export const viewOf = ({
   appLock,
   safe: viewOfSafe(safe),
   stronger: viewOfStronger(stronger),
+  devices: summaryOf(devices),
 });

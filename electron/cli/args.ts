@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/result';
 const COMMANDS = {
   status: [],
   traces: ['--machine', '--addresses', '--consent'],
+  devices: ['--since', '--part', '--machine'],
   'onedrive plan': ['--account', '--machine'],
   'onedrive unlink': ['--account', '--yes', '--person', '--seen'],
   'onedrive undo': ['--journal', '--yes', '--person'],
@@ -22,6 +23,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   '--yes',
   '--addresses',
   '--consent',
+  '--part',
 ]);
 
 /** What was asked for. Flags that were not given are null or false. */
@@ -42,11 +44,18 @@ export interface Request {
   readonly consent: boolean;
   /** What the person looked at and found to be so (`uploads,web-access`). */
   readonly seen: readonly Question[];
+  /** The pages to read. */
+  readonly files: readonly string[];
+  /** The pages as they were earlier. */
+  readonly since: string | null;
+  /** The pages are parts of their lists: what is missing in them says nothing. */
+  readonly part: boolean;
 }
 
 /** What is wrong with the words after the program's name, and the word it is about. */
 export interface UsageError {
   readonly code:
+    | 'no-file'
     | 'no-command'
     | 'unknown-command'
     | 'unknown-flag'
@@ -101,6 +110,9 @@ function toRequest(
     addresses: flags.has('--addresses'),
     consent: flags.has('--consent'),
     seen: seen.filter(isQuestion),
+    files: [],
+    since: flags.get('--since') ?? null,
+    part: flags.has('--part'),
   };
   if (flags.has('--help')) return ok({ ...request, command: 'help' });
   if (words.length === 0) return wrong('no-command', '');
@@ -110,6 +122,10 @@ function toRequest(
   if (command === undefined) return wrong('unknown-command', name, COMMAND_NAMES);
   for (const flag of flags.keys())
     if (!flagsOf(words).includes(flag)) return wrong('unknown-flag', flag, flagsOf(words));
+  if (command === 'devices')
+    return words.length < 2
+      ? wrong('no-file', command)
+      : ok({ ...request, command, files: words.slice(1) });
   // `undo ID` is short for `undo --journal ID`.
   const [rest, tooMuch] = words.slice(length);
   const extra = command === 'onedrive undo' && request.journal === null ? tooMuch : rest;

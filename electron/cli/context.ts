@@ -3,6 +3,8 @@ import type { KeychainState } from '../../shared/ipc/snapshot';
 import type { Result } from '../../shared/result';
 import type { Machine } from '../ports/machine';
 import type { TracesSource } from '../features/traces/look-for-traces';
+import type { PageProblem } from '../features/devices/page-file';
+import type { ThisComputerSource } from '../ports/this-computer';
 import type { OneDriveSource } from '../ports/one-drive-source';
 import type { SecretStore } from '../ports/secret-store';
 import type { Request } from './args';
@@ -19,6 +21,8 @@ export interface CliPeople {
   readonly open: readonly CliPerson[];
   readonly locked: number;
 }
+/** Why a page could not be used. */
+export type PageFileProblem = PageProblem | 'not-found' | 'unreadable' | 'too-big';
 
 /** The services that the command line shares with the window. */
 export interface CliServices {
@@ -38,6 +42,10 @@ export interface CliServices {
   /** What the readings look at: this computer, or the one that `--machine` describes. */
   readonly machine: Machine;
   readonly traces: TracesSource;
+  /** The text of a saved page or a text file. */
+  readonly readPage: (file: string) => Promise<Result<string, PageFileProblem>>;
+  readonly thisComputer: ThisComputerSource;
+  readonly now: () => number;
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
   readonly actions: (person: CliPerson | null) => ActionService;

@@ -230,4 +230,26 @@ export interface Messages {
   'cli.traces.unseen.join-state': undefined;
   'cli.traces.unseen.keychain': undefined;
   'cli.traces.unseen.browser-cookies': undefined;
+  'cli.help.devices': undefined;
+  'cli.flag.since': undefined;
+  'cli.flag.part': undefined;
+  'cli.usage.no-file': { readonly word: string | number };
+  'cli.devices.file.not-found': { readonly file: string | number };
+  'cli.devices.file.unreadable': { readonly file: string | number };
+  'cli.devices.file.too-big': { readonly file: string | number };
+  'cli.devices.file.empty': { readonly file: string | number };
+  'cli.devices.file.not-text': { readonly file: string | number };
+  'cli.devices.none': undefined;
+  'cli.devices.list-name': { readonly list: string };
+  'cli.devices.list': { readonly list: string; readonly given: string; readonly count: number };
+  'cli.devices.fewer': { readonly list: string; readonly count: number };
+  'cli.devices.device': { readonly name: string | number; readonly type: string; readonly lists: string | number; readonly has: string; readonly used: string | number; readonly here: string };
+  'cli.devices.store': { readonly used: string | number; readonly limit: string | number };
+  'cli.devices.change.gone': { readonly name: string | number; readonly lists: string | number };
+  'cli.devices.change.stayed': { readonly name: string | number; readonly lists: string | number };
+  'cli.devices.change.added': { readonly name: string | number; readonly lists: string | number };
+  'cli.devices.change.not-seen': { readonly name: string | number; readonly lists: string | number };
+  'cli.devices.change.renamed': { readonly from: string | number; readonly to: string | number };
+  'cli.devices.unread': { readonly count: number };
+  'cli.devices.unread-line': { readonly line: string | number; readonly text: string | number };
 }

@@ -4,6 +4,7 @@ import { assertNever, type Result } from '../../shared/result';
 import type { Logger } from '../ports/logger';
 import { COMMAND_NAMES, parseArgs, type Request, type UsageError } from './args';
 import type { CliContext, CliEnd, CliServices, CliTerminal, MachineFileProblem } from './context';
+import { devices } from './devices';
 import { planOneDrive, undoOneDrive, unlinkOneDrive } from './one-drive';
 import { status } from './status';
 import { traces } from './traces';
@@ -32,6 +33,9 @@ const QUIET: Request = {
   addresses: false,
   consent: false,
   seen: [],
+  files: [],
+  since: null,
+  part: false,
 };
 
 /**
@@ -110,6 +114,8 @@ function runCommand(context: CliContext): Promise<CliEnd> {
       return status(context);
     case 'traces':
       return traces(context);
+    case 'devices':
+      return devices(context);
     case 'onedrive plan':
       return planOneDrive(context);
     case 'onedrive unlink':
@@ -135,6 +141,8 @@ function help(say: Say, line: (text: string) => void, version: string): CliEnd {
 }
 
 const FLAGS = [
+  'since',
+  'part',
   'account',
   'journal',
   'machine',
@@ -149,7 +157,7 @@ const FLAGS = [
 ] as const;
 
 const keyOf = (name: (typeof COMMAND_NAMES)[number]) =>
-  name === 'status' || name === 'traces'
+  name === 'status' || name === 'traces' || name === 'devices'
     ? name
     : (name.slice('onedrive '.length) as 'plan' | 'unlink' | 'undo');
 

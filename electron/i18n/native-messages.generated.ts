@@ -33,4 +33,6 @@ export interface Messages {
   'native.transfer.open-title': undefined;
   'native.transfer.file-name': undefined;
   'native.transfer.file-kind': undefined;
+  'native.page.open-title': undefined;
+  'native.page.file-kind': undefined;
 }

@@ -29,6 +29,7 @@ export interface Services {
   readonly safe: Handlers<AppContract>['safe'];
   readonly password: Handlers<AppContract>['password'];
   readonly kept: Handlers<AppContract>['kept'];
+  readonly devices: Handlers<AppContract>['devices'];
 }
 
 /** Joins the contract to the services. No decisions are made here. */
@@ -70,6 +71,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     fakes: {
       send: async ({ personId, event }) => coded(await session.update(personId, withFakes(event))),
     },
+    devices: services.devices,
   };
 }
 

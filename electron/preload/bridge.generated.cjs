@@ -105,4 +105,18 @@ contextBridge.exposeInMainWorld('app', {
   fakes: {
     send: (input) => ipcRenderer.invoke('app:fakes.send', input),
   },
+  devices: {
+    list: (input) => ipcRenderer.invoke('app:devices.list', input),
+    read: (input) => ipcRenderer.invoke('app:devices.read', input),
+    readFile: (input) => ipcRenderer.invoke('app:devices.readFile', input),
+    keep: (input) => ipcRenderer.invoke('app:devices.keep', input),
+    add: (input) => ipcRenderer.invoke('app:devices.add', input),
+    say: (input) => ipcRenderer.invoke('app:devices.say', input),
+    isThis: (input) => ipcRenderer.invoke('app:devices.isThis', input),
+    renamed: (input) => ipcRenderer.invoke('app:devices.renamed', input),
+    drop: (input) => ipcRenderer.invoke('app:devices.drop', input),
+    send: (input) => ipcRenderer.invoke('app:devices.send', input),
+    lookAgain: (input) => ipcRenderer.invoke('app:devices.lookAgain', input),
+    thisComputer: (input) => ipcRenderer.invoke('app:devices.thisComputer', input),
+  },
 });

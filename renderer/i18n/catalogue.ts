@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/settings';
 import enComputer from '../../resources/locales/en/computer.json';
 import enFakes from '../../resources/locales/en/fakes.json';
+import enDevices from '../../resources/locales/en/devices.json';
 import enGlossary from '../../resources/locales/en/glossary.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enLock from '../../resources/locales/en/lock.json';
@@ -23,6 +24,7 @@ import enTransfer from '../../resources/locales/en/transfer.json';
 import enToday from '../../resources/locales/en/today.json';
 import esComputer from '../../resources/locales/es/computer.json';
 import esFakes from '../../resources/locales/es/fakes.json';
+import esDevices from '../../resources/locales/es/devices.json';
 import esGlossary from '../../resources/locales/es/glossary.json';
 import esHelp from '../../resources/locales/es/help.json';
 import esLock from '../../resources/locales/es/lock.json';
@@ -57,6 +59,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enComputer,
     ...enSafe,
     ...enOneDrive,
+    ...enDevices,
     ...enSettings,
     ...enHelp,
     ...enStates,
@@ -81,6 +84,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esComputer,
     ...esSafe,
     ...esOneDrive,
+    ...esDevices,
     ...esSettings,
     ...esHelp,
     ...esStates,

@@ -52,6 +52,7 @@ export const api: AppApi = {
   stronger: held(bridge.stronger, []),
   oneDrive: held(bridge.oneDrive, ['watching']),
   actions: held(bridge.actions, ['progress', 'counting']),
+  devices: held(bridge.devices, []),
   safe: held(bridge.safe, []),
   password: held(bridge.password, []),
   kept: held(bridge.kept, []),

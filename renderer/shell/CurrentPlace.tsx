@@ -7,6 +7,8 @@ import { useSnapshot } from '../state/snapshot-store';
 const LATER = {
   'sign-out': () =>
     import('../screens/sign-out/SignOutScreen').then((m) => ({ default: m.SignOutScreen })),
+  devices: () =>
+    import('../screens/devices/DevicesScreen').then((m) => ({ default: m.DevicesScreen })),
   'one-drive': () =>
     import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
   history: () =>
@@ -28,6 +30,7 @@ const LATER = {
 const SCREENS: Readonly<Record<Place, ComponentType>> = {
   today: TodayScreen,
   'sign-out': lazy(LATER['sign-out']),
+  devices: lazy(LATER.devices),
   'one-drive': lazy(LATER['one-drive']),
   history: lazy(LATER.history),
   stronger: lazy(LATER.stronger),

@@ -64,6 +64,9 @@ function PersonPlaces(): ReactNode {
       </ul>
       <ul className="rail__group">
         <li>
+          <RailLink to="devices" icon="i-devices" name={t('shell.place.devices')} />
+        </li>
+        <li>
           <span className="rail__item rail__label" id="rail-computer">
             <Icon name="i-computer" />
             <span>{t('shell.place.computer')}</span>

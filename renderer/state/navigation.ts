@@ -5,6 +5,7 @@ import { hush } from './announce';
 export const PLACES = [
   'today',
   'sign-out',
+  'devices',
   'one-drive',
   'history',
   'stronger',
@@ -21,6 +22,7 @@ export type Place = (typeof PLACES)[number];
 /** Places that make no sense before somebody was named. */
 const NEED_A_PERSON: readonly Place[] = [
   'sign-out',
+  'devices',
   'one-drive',
   'history',
   'stronger',

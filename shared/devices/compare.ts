@@ -66,7 +66,7 @@ export function compareDevices<D extends Comparable>(
 }
 
 /** The same device then and now: by name, the closest first where several are named alike. */
-function pairUp<D extends Comparable>(
+export function pairUp<D extends Comparable>(
   before: readonly D[],
   after: readonly D[],
 ): (readonly [D, D])[] {

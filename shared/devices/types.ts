@@ -11,7 +11,7 @@ export type DeviceType = (typeof DEVICE_TYPES)[number];
 export const STORE_LIMIT = 10;
 
 /** Longest name and other short text of a device, in characters. */
-export const DEVICE_TEXT_MAX = 80;
+export const DEVICE_TEXT_MAX = 60;
 
 /** One device in one list, as it was read or typed. */
 export interface DeviceRow {

@@ -3,6 +3,7 @@ import { actions } from './groups/actions';
 import { app } from './groups/app';
 import { kept } from './groups/kept';
 import { fakes } from './groups/fakes';
+import { devices } from './groups/devices';
 import { links } from './groups/links';
 import { lock } from './groups/lock';
 import { oneDrive } from './groups/one-drive';
@@ -34,6 +35,7 @@ export const contract = {
   password,
   kept,
   fakes,
+  devices,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

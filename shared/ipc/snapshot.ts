@@ -49,6 +49,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time-is-up'), personId: z.uuid() }),
   /** A temporary password in the Safe is a day, or a week, old. */
   z.strictObject({ kind: z.literal('temporary-password'), personId: z.uuid() }),
+  /** It is time to look at the lists of devices again. */
+  z.strictObject({ kind: z.literal('look-again'), personId: z.uuid() }),
 ]);
 export type Notice = z.output<typeof noticeSchema>;
 

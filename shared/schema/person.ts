@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCK_AFTER } from '../app-lock';
 import { PERSON_NAME_MAX, PERSON_VERSION } from '../person';
 import { fakesSchema } from './fakes';
+import { devicesSchema, devicesSummarySchema } from './devices';
 import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
 import { strongerSchema, strongerViewSchema } from './stronger';
@@ -33,6 +34,7 @@ export const personSchema = z.strictObject({
   safe: safeSchema,
   stronger: strongerSchema,
   fakes: fakesSchema,
+  devices: devicesSchema,
 });
 
 export type Person = z.output<typeof personSchema>;
@@ -40,5 +42,9 @@ export type Person = z.output<typeof personSchema>;
 /** The part of a person that travels in every snapshot: small things only, see `viewOf`. */
 export const personViewSchema = personSchema
   .pick({ id: true, name: true, signOut: true, appLock: true, fakes: true })
-  .extend({ safe: safeViewSchema, stronger: strongerViewSchema });
+  .extend({
+    safe: safeViewSchema,
+    stronger: strongerViewSchema,
+    devices: devicesSummarySchema,
+  });
 export type PersonView = z.output<typeof personViewSchema>;

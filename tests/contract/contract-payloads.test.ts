@@ -5,7 +5,7 @@ import { registerContract } from '../../electron/ipc/router';
 import { createTrustedSender } from '../../electron/security/trusted-sender';
 import { contract } from '../../shared/ipc/contract';
 import { channelName, type Contract } from '../../shared/ipc/define';
-import { FREE_TEXTS, MAY_BE_MISSING, MAY_BE_NULL, SAMPLES } from './contract-samples';
+import { FREE_TEXTS, LONG_TEXTS, MAY_BE_MISSING, MAY_BE_NULL, SAMPLES } from './contract-samples';
 
 const CALLS = Object.entries<Contract[string]>(contract).flatMap(([group, specs]) =>
   Object.entries(specs).flatMap(([member, spec]) =>
@@ -105,7 +105,11 @@ function wrongValues(call: string, at: string, value: unknown, sample: object): 
       .concat('two\nlines', 'nul\0', 'x'.repeat(1025));
   const typed = FREE_TEXTS[`${call} ${at}`];
   if (typed !== undefined)
-    return wrong.filter((one) => typeof one !== 'string' || one === LONG).concat(typed);
+    return wrong
+      .filter(
+        (one) => typeof one !== 'string' || (one === LONG && !LONG_TEXTS.has(`${call} ${at}`)),
+      )
+      .concat(typed);
   // A name is the one free text: it may look like a path, as long as it is short and on one line.
   return at === 'name'
     ? wrong

@@ -1,3 +1,4 @@
+import { PASTE_MAX } from '../../shared/devices/limits';
 import { ACTION_IDS, WARNINGS } from '../../shared/local-actions';
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -89,6 +90,37 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'oneDrive.watch': [{ accountId: 'business1', mayAsk: false }],
   'oneDrive.watched': NOTHING,
   'oneDrive.stopWatching': NOTHING,
+  'devices.list': PERSON,
+  'devices.read': [{ text: 'ANA-PC', list: 'computers' }],
+  'devices.readFile': [{ list: 'store' }],
+  'devices.keep': [
+    {
+      personId: ID,
+      lookId: ID,
+      rows: [{ row: 'r0', name: 'ANA-PC', type: 'computer' }],
+      parts: ['phones'],
+      order: 'day-first',
+    },
+  ],
+  'devices.add': [
+    { personId: ID, name: 'ANA-PC', type: 'computer', lists: ['computers'], here: true },
+  ],
+  'devices.say': [
+    { personId: ID, deviceIds: ['d1'], whose: { kind: 'mine' } },
+    { personId: ID, deviceIds: ['d1'], whose: { kind: 'family', personId: ID, name: 'Luis' } },
+    { personId: ID, deviceIds: ['d1'], whose: { kind: 'gone', how: 'sold' } },
+    { personId: ID, deviceIds: ['d1'], whose: { kind: 'unknown' } },
+  ],
+  'devices.isThis': [{ personId: ID, deviceId: 'd1', answer: 'yes' }],
+  'devices.renamed': [{ personId: ID, before: 'd1', after: 'd2', same: true }],
+  'devices.drop': [{ personId: ID, deviceId: 'd1' }],
+  'devices.send': [
+    event({ kind: 'done', task: 'off-store.d1' }),
+    event({ kind: 'skip', task: 'off-store.d1' }),
+    event({ kind: 'open-again', task: 'off-store.d1' }),
+  ],
+  'devices.lookAgain': [{ personId: ID, days: 7 }],
+  'devices.thisComputer': NOTHING,
   'actions.plan': [{ actionId: ACTION_IDS[0], accountId: 'linux-client-1' }],
   'actions.execute': [{ planId: ID, acknowledged: WARNINGS.slice(0, 2) }],
   'actions.history': NOTHING,
@@ -127,7 +159,12 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'safe.add label': ['two\nlines', 'nul\0', 'x'.repeat(61)],
   'safe.add value': ['', 'nul\0', 'bell\u0007', '\uD83D', 'x'.repeat(1_801)],
   'safe.rename label': ['two\nlines', 'nul\0', 'x'.repeat(61)],
+  'devices.say whose.name': ['', 'two\nlines', 'nul\0', 'x'.repeat(41)],
+  'devices.read text': ['x'.repeat(PASTE_MAX + 1)],
 };
+
+/** Free texts that may be long: a whole page that was copied. */
+export const LONG_TEXTS: ReadonlySet<string> = new Set(['devices.read text']);
 
 /** Leaves that may also be null (an answer that is taken back) or left out (a setting that stays). */
 export const MAY_BE_NULL: ReadonlySet<string> = new Set([
@@ -135,6 +172,13 @@ export const MAY_BE_NULL: ReadonlySet<string> = new Set([
   'signOut.send event.answer xbox',
   'stronger.send event.answer answer',
   'stronger.send event.event.answer task',
+  'devices.read list',
+  'devices.readFile list',
+  'devices.keep order',
+  'devices.say whose.personId',
+  'devices.say whose.name',
+  'devices.say whose.how',
+  'devices.lookAgain days',
 ]);
 export const MAY_BE_MISSING: ReadonlySet<string> = new Set([
   'settings.change language',

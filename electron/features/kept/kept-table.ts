@@ -12,6 +12,7 @@ export const SECTION_ROWS: Readonly<Record<Section, KeptId>> = {
   appLock: 'locks',
   stronger: 'steps',
   fakes: 'steps',
+  devices: 'steps',
 };
 
 type Kind<T extends string> = T extends `${infer Head}/${string}` ? Head : T;

@@ -62,16 +62,36 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
     });
   }
 
+  /** Who wanted to look at their devices again by now. */
+  const lookAgain = (): string[] =>
+    session.people().flatMap(({ id, devices: { lookAgain: wish } }) => {
+      const due = wish !== null && !wish.reminded && Date.parse(wish.at) <= clock.now();
+      return due && told.get(`look ${id}`) !== wish.at ? [id] : [];
+    });
+
+  async function tellToLook(id: string): Promise<void> {
+    const wish = session.people().find((person) => person.id === id)?.devices.lookAgain;
+    if (wish == null) return;
+    told.set(`look ${id}`, wish.at);
+    state.notify({ kind: 'look-again', personId: id });
+    await session.update(id, (person) => ({
+      ...person,
+      devices: { ...person.devices, lookAgain: { ...wish, reminded: true } },
+    }));
+  }
+
   async function look(): Promise<void> {
     // Somebody who left quickly is told when they come back: nothing may pop up meanwhile.
     const { away } = state.get();
     const people = away ? [] : due();
     const quiet = away ? [] : dueBehindLocks();
     const temporary = away ? [] : temporaryDue();
+    const devices = away ? [] : lookAgain();
     // Somebody who was told while locked sees what it was about once they are open, without another pop-up.
     const news = people.filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
-    if (news.length + quiet.length + temporary.length > 0) notify();
+    if (news.length + quiet.length + temporary.length + devices.length > 0) notify();
     for (const { id, startedAt } of quiet) toldQuietly.set(id, startedAt);
+    for (const id of devices) await tellToLook(id);
     for (const { id, startedAt } of people) {
       told.set(id, startedAt);
       state.notify({ kind: 'time-is-up', personId: id });

@@ -63,6 +63,26 @@ const WORDS: Readonly<Record<NextId, Words>> = {
     text: 'today.next.one-drive.text',
     button: 'today.next.one-drive.button',
   },
+  'look-again': {
+    title: 'today.next.look-again.title',
+    text: 'today.next.look-again.text',
+    button: 'today.next.look-again.button',
+  },
+  'clean-up': {
+    title: 'today.next.clean-up.title',
+    text: 'today.next.clean-up.text',
+    button: 'today.next.clean-up.button',
+  },
+  'say-whose': {
+    title: 'today.next.say-whose.title',
+    text: 'today.next.say-whose.text',
+    button: 'today.next.say-whose.button',
+  },
+  'devices': {
+    title: 'today.next.devices.title',
+    text: 'today.next.devices.text',
+    button: 'today.next.devices.button',
+  },
 };
 
 /** The one next thing, with minutes, and the way to see another. */

@@ -80,6 +80,13 @@ export function wordsOf(notice: Notice): Words {
         text: 'states.notice.time-is-up.text',
         place: 'sign-out',
       };
+    case 'look-again':
+      return {
+        tone: 'look',
+        title: 'states.notice.look-again.title',
+        text: 'states.notice.look-again.text',
+        place: 'devices',
+      };
   }
 }
 
@@ -95,6 +102,7 @@ const OF_PLACE = {
   settings: 'states.notice.go.settings.button',
   history: 'states.notice.go.history.button',
   'sign-out': 'states.notice.go.sign-out.button',
+  devices: 'states.notice.go.devices.button',
 } as const satisfies Partial<Record<Place, PlainKey>>;
 
 /** What happened at start or while saving, each told once and put away by the person. */
@@ -103,7 +111,9 @@ export function Notices(): ReactNode {
   const notices = useSnapshot((snapshot) => snapshot.notices);
   const person = useSnapshot((snapshot) => snapshot.person?.id);
   // The clock of another person stays with that person.
-  const mine = notices.filter((notice) => notice.kind !== 'time-is-up' || notice.personId === person);
+  const mine = notices.filter(
+    (notice) => !('personId' in notice) || notice.personId === person,
+  );
   if (mine.length === 0) return null;
   return (
     <section className="part notices" aria-label={t('today.notices.label')}>
@@ -131,7 +141,10 @@ function NoticeRow({ notice }: { readonly notice: Snapshot['notices'][number] })
         <CallError error={dismiss.error} />
       </div>
       <div className="row__end">
-        {place === 'settings' || place === 'history' || place === 'sign-out' ? (
+        {place === 'settings' ||
+        place === 'history' ||
+        place === 'sign-out' ||
+        place === 'devices' ? (
           <button
             type="button"
             className="button button--secondary button--small"

@@ -1,4 +1,5 @@
 import { fakesTour } from './fakes';
+import { devicesTour } from './devices';
 import { houseTour } from './house';
 import { lockTour } from './lock';
 import { safeTour } from './safe';
@@ -13,6 +14,7 @@ import type { TourStop } from './tour-stop';
  */
 export const TOURS = {
   house: houseTour,
+  devices: devicesTour,
   lock: lockTour,
   safe: safeTour,
   stronger: strongerTour,

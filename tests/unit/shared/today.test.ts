@@ -3,6 +3,7 @@ import { FAKE_IDS, NEW_FAKES } from '../../../shared/fakes/fakes';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
 import { NEW_SIGN_OUT, type SignOut } from '../../../shared/sign-out/state';
 import { EMPTY_SAFE, viewOfSafe } from '../../../shared/safe/index-rules';
+import type { DevicesSummary } from '../../../shared/devices/view';
 import { nextThings } from '../../../shared/today';
 
 const START = Date.parse('2026-03-04T17:10:00Z');
@@ -30,8 +31,17 @@ const ALL_ANSWERED: Pick<SignOut, 'leftOpen' | 'xbox'> = {
 
 const NO_SAFE = viewOfSafe(EMPTY_SAFE);
 
+const SAID: DevicesSummary = {
+  count: 2,
+  toSay: 0,
+  toGo: 0,
+  unknown: 0,
+  openSteps: 0,
+  lookAgainAt: null,
+};
+
 const ids = (signOut: SignOut, now = START + HOUR): string[] =>
-  nextThings({ signOut, safe: NO_SAFE, fakes: NEW_FAKES }, now).map(({ id }) => id);
+  nextThings({ signOut, safe: NO_SAFE, fakes: NEW_FAKES, devices: SAID }, now).map(({ id }) => id);
 
 describe('the next thing on Today', () => {
   it('is the preparation for somebody new, then OneDrive here', () => {
@@ -78,7 +88,7 @@ describe('the next thing on Today', () => {
     const signOut: SignOut = { ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' };
     const safe = { ...NO_SAFE, temporarySince: new Date(START).toISOString() };
     const at = (now: number) =>
-      nextThings({ signOut, safe, fakes: NEW_FAKES }, now).map(({ id }) => id);
+      nextThings({ signOut, safe, fakes: NEW_FAKES, devices: SAID }, now).map(({ id }) => id);
     expect(at(START + 24 * HOUR - 1)).toEqual(['one-drive']);
     expect(at(START + 24 * HOUR)).toEqual(['move-password', 'one-drive']);
   });
@@ -88,7 +98,12 @@ describe('the next thing on Today', () => {
     const finishedAt = new Date(START).toISOString();
     const at = (again: 'quarterly' | 'no', days: number) =>
       nextThings(
-        { signOut, safe: NO_SAFE, fakes: { seen: [...FAKE_IDS], finishedAt, again } },
+        {
+          signOut,
+          safe: NO_SAFE,
+          fakes: { seen: [...FAKE_IDS], finishedAt, again },
+          devices: SAID,
+        },
         START + days * 24 * HOUR,
       ).map(({ id }) => id);
     expect(at('quarterly', 90)).toEqual(['one-drive']);
@@ -96,10 +111,26 @@ describe('the next thing on Today', () => {
     expect(at('no', 400)).toEqual(['one-drive']);
   });
 
+  it('is what waits in Devices: the lists again, open steps, devices without a word', () => {
+    const signOut: SignOut = { ...NEW_SIGN_OUT, ...ALL_ANSWERED, stage: 'done' };
+    const at = (devices: Partial<DevicesSummary>) =>
+      nextThings(
+        { signOut, safe: NO_SAFE, fakes: NEW_FAKES, devices: { ...SAID, ...devices } },
+        START,
+      ).map(({ id }) => id);
+    expect(at({})).toEqual(['one-drive']);
+    expect(at({ count: 0 })).toEqual(['one-drive', 'devices']);
+    expect(at({ toSay: 3 })).toEqual(['say-whose', 'one-drive']);
+    expect(at({ toSay: 3, openSteps: 2 })).toEqual(['clean-up', 'one-drive']);
+    const due = new Date(START).toISOString();
+    expect(at({ lookAgainAt: due })[0]).toBe('look-again');
+    expect(at({ lookAgainAt: new Date(START + 1).toISOString() })).toEqual(['one-drive']);
+  });
+
   it('is never empty and always says its minutes', () => {
     for (const stage of ['prepare', 'press', 'waiting', 'done'] as const) {
       const things = nextThings(
-        { signOut: { ...NEW_SIGN_OUT, stage }, safe: NO_SAFE, fakes: NEW_FAKES },
+        { signOut: { ...NEW_SIGN_OUT, stage }, safe: NO_SAFE, fakes: NEW_FAKES, devices: SAID },
         START,
       );
       expect(things.length).toBeGreaterThan(0);

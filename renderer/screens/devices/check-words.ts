@@ -1,0 +1,31 @@
+import type { PlainKey } from '../../i18n/use-text';
+
+/** The words of each line of a checklist, by checklist and line. */
+export const CHECK_WORDS: Readonly<Record<string, { readonly title: PlainKey; readonly text: PlainKey }>> = {
+  'handover.before-key': { title: 'devices.check.handover.before-key.title', text: 'devices.check.handover.before-key.text' },
+  'handover.before-files': { title: 'devices.check.handover.before-files.title', text: 'devices.check.handover.before-files.text' },
+  'handover.before-codes': { title: 'devices.check.handover.before-codes.title', text: 'devices.check.handover.before-codes.text' },
+  'handover.before-onedrive': { title: 'devices.check.handover.before-onedrive.title', text: 'devices.check.handover.before-onedrive.text' },
+  'handover.before-sign-out': { title: 'devices.check.handover.before-sign-out.title', text: 'devices.check.handover.before-sign-out.text' },
+  'handover.before-reset': { title: 'devices.check.handover.before-reset.title', text: 'devices.check.handover.before-reset.text' },
+  'handover.after-computers': { title: 'devices.check.handover.after-computers.title', text: 'devices.check.handover.after-computers.text' },
+  'handover.after-store': { title: 'devices.check.handover.after-store.title', text: 'devices.check.handover.after-store.text' },
+  'handover.after-phones': { title: 'devices.check.handover.after-phones.title', text: 'devices.check.handover.after-phones.text' },
+  'handover.after-look': { title: 'devices.check.handover.after-look.title', text: 'devices.check.handover.after-look.text' },
+  'lost.find': { title: 'devices.check.lost.find.title', text: 'devices.check.lost.find.text' },
+  'lost.lock': { title: 'devices.check.lost.lock.title', text: 'devices.check.lost.lock.text' },
+  'lost.password': { title: 'devices.check.lost.password.title', text: 'devices.check.lost.password.text' },
+  'lost.ways': { title: 'devices.check.lost.ways.title', text: 'devices.check.lost.ways.text' },
+  'lost.sign-out': { title: 'devices.check.lost.sign-out.title', text: 'devices.check.lost.sign-out.text' },
+  'lost.phone-company': { title: 'devices.check.lost.phone-company.title', text: 'devices.check.lost.phone-company.text' },
+  'lost.report': { title: 'devices.check.lost.report.title', text: 'devices.check.lost.report.text' },
+  'lost.off': { title: 'devices.check.lost.off.title', text: 'devices.check.lost.off.text' },
+  'lost.look': { title: 'devices.check.lost.look.title', text: 'devices.check.lost.look.text' },
+  'new-pc.updates': { title: 'devices.check.new-pc.updates.title', text: 'devices.check.new-pc.updates.text' },
+  'new-pc.account': { title: 'devices.check.new-pc.account.title', text: 'devices.check.new-pc.account.text' },
+  'new-pc.key': { title: 'devices.check.new-pc.key.title', text: 'devices.check.new-pc.key.text' },
+  'new-pc.find': { title: 'devices.check.new-pc.find.title', text: 'devices.check.new-pc.find.text' },
+  'new-pc.appears': { title: 'devices.check.new-pc.appears.title', text: 'devices.check.new-pc.appears.text' },
+  'new-pc.store': { title: 'devices.check.new-pc.store.title', text: 'devices.check.new-pc.store.text' },
+  'new-pc.old': { title: 'devices.check.new-pc.old.title', text: 'devices.check.new-pc.old.text' },
+};
