@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseFlags } from './lib/args.mjs';
 import { benchUnlock } from './lib/bench-lock.mjs';
 import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib/bench-homes.mjs';
+import { benchPassword } from './lib/bench-password.mjs';
 import { benchSafe } from './lib/bench-safe.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
@@ -63,6 +64,7 @@ await runMain(async () => {
     say(`On Electron ${electron.version}, ${runs} runs of each, in turn:`);
     report(await measureInTurn(contenders, runs, session));
     await benchUnlock(relock, session);
+    await benchPassword(relock, session);
   } finally {
     await session.stop();
     await Promise.all([

@@ -8,6 +8,7 @@ import { OpenPage } from '../../components/OpenPage';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { InStronger } from '../stronger/InStronger';
 import { useSnapshot } from '../../state/snapshot-store';
 
 const RULES = [
@@ -29,7 +30,7 @@ export function FakesEnd({ fakes, onAgain }: FakesEndProps): ReactNode {
   const call = useCall();
   return (
     <>
-      <Head title={t('fakes.rules.title')} lead={t('fakes.rules.lead')} arrival="end" />
+      <Head over={<InStronger />} title={t('fakes.rules.title')} lead={t('fakes.rules.lead')} arrival="end" />
       <ul className="will">
         {RULES.map((key) => (
           <li key={key}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { MINUTES } from '../../../shared/minutes';
 import { Head } from '../../components/Head';
 import { Icon } from '../../components/Icon';
+import { InStronger } from '../stronger/InStronger';
 import { useText } from '../../i18n/use-text';
 
 interface FakesStartProps {
@@ -14,7 +15,12 @@ export function FakesStart({ begun, onStart }: FakesStartProps): ReactNode {
   const t = useText();
   return (
     <>
-      <Head title={t('fakes.title')} lead={t('fakes.lead')} arrival="start">
+      <Head
+        over={<InStronger />}
+        title={t('fakes.title')}
+        lead={t('fakes.lead')}
+        arrival="start"
+      >
         <p className="meta">
           <span>
             <Icon name="i-clock" />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Answers } from '../../components/Answers';
 import { Head } from '../../components/Head';
 import { useText } from '../../i18n/use-text';
+import { InStronger } from '../stronger/InStronger';
 import { MakePassword } from './MakePassword';
 import { TestPassword } from './TestPassword';
 
@@ -13,7 +14,7 @@ export function PasswordScreen(): ReactNode {
   const [task, setTask] = useState<Task>('make');
   return (
     <>
-      <Head title={t('password.title')} lead={t('password.lead')} />
+      <Head over={<InStronger />} title={t('password.title')} lead={t('password.lead')} />
       <Answers<Task>
         legend={t('password.what.ask')}
         name="password-task"
