@@ -110,6 +110,7 @@ export function composeSystem(place: SystemPlace, paper: Machine | null = null):
     clientVersion: async () => (client === null ? null : client.version()),
     sweepScratch: async () => {
       if (platform === 'linux') await sweepScratch(0);
+      for (const unlink of unlinks) await unlink.tidy();
     },
     oldWindows: () => (platform === 'win32' && paper === null ? isOldWindows(os.release()) : null),
     actions: (more) =>

@@ -128,6 +128,30 @@ describe('the whole action in node.exe', () => {
   });
 });
 
+describe('as the app puts it together', () => {
+  it('is not offered where Windows does not say whether it is safe, and leaves nothing', async () => {
+    const temporary = path.join(home.home, 'Temp', 'relock-registry-left');
+    fs.mkdirSync(temporary);
+    const printed = await windows.runNode('tests/wine/probes/composed.ts');
+    const { look, plan } = JSON.parse(printed) as {
+      look: { accounts: { id: string; canPlan: boolean }[] };
+      plan: { value: { stops: string[]; account: object } };
+    };
+    expect(look.accounts.map(({ id, canPlan }) => [id, canPlan])).toEqual([
+      ['personal', true],
+      ['business1', false],
+    ]);
+    // Wine has no dsregcmd: whether a workplace looks after this computer stays unknown (settled 13).
+    expect(plan.value.stops).toContain('unclear');
+    expect(plan.value.account).toMatchObject({ linked: 'yes', running: 'no' });
+    expect([home.names(), fs.existsSync(home.data), fs.existsSync(temporary)]).toEqual([
+      ['Business1', 'Personal'],
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('what stands in the way', () => {
   it('settings that another program holds: everything is put back', async () => {
     const [before, result, after] = (await home.run({
