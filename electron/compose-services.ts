@@ -62,7 +62,10 @@ export function composeServices(options: ServicesOptions) {
     clock,
     log,
     activeId: options.owner.activeId,
-    tell: (news) => broadcast('oneDrive', 'watching', news),
+    // After Leave quickly the page is told about nobody; it asks again when the person is back.
+    tell: (news) => {
+      if (!state.get().away) broadcast('oneDrive', 'watching', news);
+    },
     note: async (seen) => (await writer.hold()) && runs.note(seen),
   });
 

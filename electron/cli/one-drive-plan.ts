@@ -70,8 +70,13 @@ function sayReading(
     if (folder !== null) line(say('cli.look.account', { id, folder }));
   }
   line(say('cli.plan.program', { has: client === null ? 'no' : 'yes', path: client?.path ?? '' }));
-  for (const { level, sentence } of [...stops].sort((a, b) => rank(a) - rank(b)))
-    line(say(level === 'stop' ? 'cli.plan.stop' : 'cli.plan.note', { sentence }));
+  // Two accounts can have the same thing in the way: a person reads it once.
+  const lines = [...stops]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ level, sentence }) =>
+      say(level === 'stop' ? 'cli.plan.stop' : 'cli.plan.note', { sentence }),
+    );
+  for (const text of new Set(lines)) line(text);
   if (stops.every(({ level }) => level !== 'stop')) line(say('cli.plan.clear'));
 }
 

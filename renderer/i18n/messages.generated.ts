@@ -947,6 +947,7 @@ export interface Messages {
   'one-drive.way.do.text': undefined;
   'one-drive.way.do.button': undefined;
   'one-drive.way.do.off': undefined;
+  'one-drive.way.do.unchecked': { readonly what: string | number };
   'one-drive.way.do.what': undefined;
   'one-drive.show.title': undefined;
   'one-drive.show.lead': undefined;

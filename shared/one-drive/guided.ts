@@ -37,7 +37,6 @@ export function sortBefore(findings: readonly Finding[], accountId: string): Bef
 
 /** Why Relock does not offer to do it itself; null when it does. What stays unknown is a reason too (settled 10). */
 export const whyNotOffered = (findings: readonly Finding[], accountId: string): Finding | null =>
-  findings.find(
-    ({ account, state }) =>
-      (account === null || account === accountId) && (state === 'stop' || state === 'unknown'),
-  ) ?? null;
+  (['stop', 'unknown'] as const)
+    .flatMap((wanted) => findings.filter(({ state }) => state === wanted))
+    .find(({ account }) => account === null || account === accountId) ?? null;

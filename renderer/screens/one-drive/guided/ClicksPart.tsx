@@ -67,7 +67,7 @@ export function ClicksPart(props: ClicksPartProps): ReactNode {
                 <p className="soft">{t('one-drive.clicks.mac-note')}</p>
               ) : (
                 program !== null && (
-                  <p className="soft">{t('one-drive.clicks.signer', { path: program })}</p>
+                  <p className="soft path-name">{t('one-drive.clicks.signer', { path: program })}</p>
                 )
               )}
               <CallError error={start.error} />

@@ -257,7 +257,10 @@ function WhyNot({ finding }: { readonly finding: Finding }): ReactNode {
   const words = wordsOf(t, finding, false);
   return (
     <p className="row__text">
-      <strong>{t('one-drive.way.do.off')}</strong> {words.title}. {words.way}
+      <strong>{t('one-drive.way.do.off')}</strong>{' '}
+      {finding.state === 'unknown'
+        ? t('one-drive.way.do.unchecked', { what: words.title })
+        : `${words.title}. ${words.way}`}
     </p>
   );
 }
