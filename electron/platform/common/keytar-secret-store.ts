@@ -87,8 +87,8 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
       return set.ok ? ok(null) : set;
     },
     delete: (id) => ask('delete', (keytar) => keytar.deletePassword(SERVICE, id)),
-    names: () => ask('names', entryNames),
-    deleteAll: () => ask('delete all', deleteEntries),
+    names: () => ask('names', (keytar) => entryNames(keytar, platform)),
+    deleteAll: () => ask('delete all', (keytar) => deleteEntries(keytar, platform)),
   };
 }
 
@@ -96,14 +96,25 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
 const restore = (keytar: Keytar, id: SecretId, before: string | null): Promise<unknown> =>
   before === null ? keytar.deletePassword(SERVICE, id) : keytar.setPassword(SERVICE, id, before);
 
-/** The names under our own name. The only place that lists, as keytar hands out the values too: they go no further. */
-const entryNames = async (keytar: Keytar): Promise<readonly string[]> =>
-  (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
+/**
+ * The names under our own name. The only place that lists, as keytar hands out the values too: they go no further.
+ * Windows also finds services that begin like ours, so there each name is looked up under ours.
+ */
+async function entryNames(keytar: Keytar, platform: NodeJS.Platform): Promise<readonly string[]> {
+  const found = (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
+  const names = [...new Set(found)];
+  if (platform !== 'win32') return names;
+  const ours: string[] = [];
+  for (const name of names) {
+    if ((await keytar.getPassword(SERVICE, name)) !== null) ours.push(name);
+  }
+  return ours;
+}
 
 /** Removes all entries under our name. */
-async function deleteEntries(keytar: Keytar): Promise<number> {
+async function deleteEntries(keytar: Keytar, platform: NodeJS.Platform): Promise<number> {
   let gone = 0;
-  for (const account of await entryNames(keytar)) {
+  for (const account of await entryNames(keytar, platform)) {
     if (await keytar.deletePassword(SERVICE, account)) gone += 1;
   }
   return gone;
