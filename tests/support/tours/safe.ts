@@ -1,4 +1,5 @@
 import type { AppUnderTest } from '../launch';
+import { showSnapshot } from '../show-snapshot';
 import { beginWithAna, escape, goToPlace, type TourStop } from './tour-stop';
 
 /** Opens the page of the kind in this row of “What you can keep”. */
@@ -133,6 +134,25 @@ export const safeTour: readonly TourStop[] = [
     open: async ({ page }) => {
       await page.locator('dialog .button--act').click();
       await page.locator('dialog .callout').waitFor();
+    },
+  },
+  {
+    id: 'safe-session',
+    open: async (app) => {
+      await escape(app);
+      await goToPlace(app, 'safe');
+      await showSnapshot(app, (now) => ({
+        keeping: false,
+        keychain: { ...now.keychain, state: 'missing' },
+      }));
+      await app.page.locator('.callout.is-unsure').waitFor();
+    },
+  },
+  {
+    id: 'safe-session-kind',
+    open: async ({ page }) => {
+      await page.locator('#safe-kinds ~ .rows .row').nth(4).locator('button').click();
+      await page.locator('#safe-paper').waitFor();
     },
   },
 ];
