@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { composeSystem } from './compose-system';
+import { composeTraces } from './compose-traces';
 import type { AppState } from './features/session/app-state';
 import { createForgetEverything } from './features/settings/forget-everything';
 import { createWatch } from './features/one-drive/watch';
@@ -79,6 +80,7 @@ export function composeServices(options: ServicesOptions) {
     openOneDrive: system.guided.open,
     watch,
     thisComputer: system.thisComputer,
+    traces: composeTraces({ machine: system.machine, clock, log }),
     runs,
     forgetEverything: createForgetEverything({
       folder,

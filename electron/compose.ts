@@ -29,6 +29,7 @@ import { createAppState } from './features/session/app-state';
 import { createLeave } from './features/session/leave';
 import { createSession } from './features/session/session';
 import { createStronger } from './features/stronger/stronger';
+import { createTracesCalls } from './features/traces/traces-calls';
 import { createSettingsCalls } from './features/settings/settings-calls';
 import { createNativeText } from './i18n/native-text';
 import { createHandlers } from './ipc/handlers';
@@ -245,6 +246,7 @@ export function compose({
         clock,
         sources: [async () => ({ oldWindows: services.oldWindows() })],
       }),
+      traces: createTracesCalls({ source: services.traces, session }),
       saveCalendar: createSaveCalendar({
         session,
         clock,

@@ -23,6 +23,7 @@ type Sections = Omit<Person, 'version' | 'id' | 'name' | 'createdAt'>;
  */
 export const FRESH_SECTIONS: Sections = {
   signOut: NEW_SIGN_OUT,
+  traces: null,
   safe: EMPTY_SAFE,
   fakes: NEW_FAKES,
   appLock: { after: '15' },

@@ -30,6 +30,7 @@ export interface Services {
   readonly password: Handlers<AppContract>['password'];
   readonly kept: Handlers<AppContract>['kept'];
   readonly devices: Handlers<AppContract>['devices'];
+  readonly traces: Handlers<AppContract>['traces'];
 }
 
 /** Joins the contract to the services. No decisions are made here. */
@@ -46,6 +47,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
     },
     links: {
       open: async ({ linkId }) => coded(await links.open(linkId)),
+      openSettings: async ({ settingsId }) => coded(await links.openSettings(settingsId)),
       copy: async ({ linkId }) => copyLink(services.copyLink, linkId),
     },
     settings: services.settings,
@@ -72,6 +74,7 @@ export function createHandlers(services: Services): Handlers<AppContract> {
       send: async ({ personId, event }) => coded(await session.update(personId, withFakes(event))),
     },
     devices: services.devices,
+    traces: services.traces,
   };
 }
 

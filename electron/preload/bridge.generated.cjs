@@ -22,6 +22,7 @@ contextBridge.exposeInMainWorld('app', {
   },
   links: {
     open: (input) => ipcRenderer.invoke('app:links.open', input),
+    openSettings: (input) => ipcRenderer.invoke('app:links.openSettings', input),
     copy: (input) => ipcRenderer.invoke('app:links.copy', input),
   },
   settings: {
@@ -118,5 +119,9 @@ contextBridge.exposeInMainWorld('app', {
     send: (input) => ipcRenderer.invoke('app:devices.send', input),
     lookAgain: (input) => ipcRenderer.invoke('app:devices.lookAgain', input),
     thisComputer: (input) => ipcRenderer.invoke('app:devices.thisComputer', input),
+  },
+  traces: {
+    look: (input) => ipcRenderer.invoke('app:traces.look', input),
+    addresses: (input) => ipcRenderer.invoke('app:traces.addresses', input),
   },
 });

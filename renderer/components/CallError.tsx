@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<ErrorCode, PlainKey>> = {
   'ipc.invalid-input': 'states.error.internal',
   'ipc.internal': 'states.error.internal',
   'links.no-browser': 'states.error.no-browser',
+  'links.no-settings': 'traces.no-settings',
   'links.no-clipboard': 'states.error.no-clipboard',
   'settings.not-saved': 'states.error.settings-not-saved',
   'settings.keychain-left': 'states.error.keychain-left',

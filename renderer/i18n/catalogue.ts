@@ -22,6 +22,7 @@ import enTasksWayBack from '../../resources/locales/en/tasks-way-back.json';
 import enTasksWork from '../../resources/locales/en/tasks-work.json';
 import enTransfer from '../../resources/locales/en/transfer.json';
 import enToday from '../../resources/locales/en/today.json';
+import enTraces from '../../resources/locales/en/traces.json';
 import esComputer from '../../resources/locales/es/computer.json';
 import esFakes from '../../resources/locales/es/fakes.json';
 import esDevices from '../../resources/locales/es/devices.json';
@@ -45,6 +46,7 @@ import esTasksWayBack from '../../resources/locales/es/tasks-way-back.json';
 import esTasksWork from '../../resources/locales/es/tasks-work.json';
 import esTransfer from '../../resources/locales/es/transfer.json';
 import esToday from '../../resources/locales/es/today.json';
+import esTraces from '../../resources/locales/es/traces.json';
 import type { Messages } from './messages.generated';
 
 /** Every sentence of the page in both languages. Both are loaded, so that switching is live. */
@@ -60,6 +62,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...enSafe,
     ...enOneDrive,
     ...enDevices,
+    ...enTraces,
     ...enSettings,
     ...enHelp,
     ...enStates,
@@ -85,6 +88,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<keyof Message
     ...esSafe,
     ...esOneDrive,
     ...esDevices,
+    ...esTraces,
     ...esSettings,
     ...esHelp,
     ...esStates,

@@ -57,4 +57,5 @@ export const api: AppApi = {
   password: held(bridge.password, []),
   kept: held(bridge.kept, []),
   fakes: held(bridge.fakes, []),
+  traces: held(bridge.traces, []),
 };

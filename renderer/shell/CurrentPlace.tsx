@@ -9,6 +9,7 @@ const LATER = {
     import('../screens/sign-out/SignOutScreen').then((m) => ({ default: m.SignOutScreen })),
   devices: () =>
     import('../screens/devices/DevicesScreen').then((m) => ({ default: m.DevicesScreen })),
+  traces: () => import('../screens/traces/TracesScreen').then((m) => ({ default: m.TracesScreen })),
   'one-drive': () =>
     import('../screens/one-drive/OneDriveScreen').then((m) => ({ default: m.OneDriveScreen })),
   history: () =>
@@ -31,6 +32,7 @@ const SCREENS: Readonly<Record<Place, ComponentType>> = {
   today: TodayScreen,
   'sign-out': lazy(LATER['sign-out']),
   devices: lazy(LATER.devices),
+  traces: lazy(LATER.traces),
   'one-drive': lazy(LATER['one-drive']),
   history: lazy(LATER.history),
   stronger: lazy(LATER.stronger),

@@ -73,6 +73,9 @@ function PersonPlaces(): ReactNode {
           </span>
           <ul className="rail__sub" aria-labelledby="rail-computer">
             <li>
+              <RailLink to="traces" name={t('traces.name')} />
+            </li>
+            <li>
               <RailLink to="one-drive" name={t('shell.place.one-drive')} />
             </li>
             <li>

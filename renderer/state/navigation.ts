@@ -6,6 +6,7 @@ export const PLACES = [
   'today',
   'sign-out',
   'devices',
+  'traces',
   'one-drive',
   'history',
   'stronger',
@@ -23,6 +24,7 @@ export type Place = (typeof PLACES)[number];
 const NEED_A_PERSON: readonly Place[] = [
   'sign-out',
   'devices',
+  'traces',
   'one-drive',
   'history',
   'stronger',

@@ -14,6 +14,7 @@ import { settings } from './groups/settings';
 import { transfer } from './groups/transfer';
 import { signOut } from './groups/sign-out';
 import { stronger } from './groups/stronger';
+import { traces } from './groups/traces';
 
 /**
  * Everything that the page may ask of the main process, and everything it is told; a file a group.
@@ -36,6 +37,7 @@ export const contract = {
   kept,
   fakes,
   devices,
+  traces,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -6,6 +6,7 @@ import { devicesSchema, devicesSummarySchema } from './devices';
 import { safeSchema, safeViewSchema } from './safe';
 import { signOutSchema } from './sign-out';
 import { strongerSchema, strongerViewSchema } from './stronger';
+import { keptLookSchema } from './traces';
 
 /** A name as typed: trimmed, not empty, one line. */
 export const personNameSchema = z
@@ -29,6 +30,8 @@ export const personSchema = z.strictObject({
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   signOut: signOutSchema,
+  /** The last look for Microsoft sign-ins on this computer. */
+  traces: keptLookSchema,
   appLock: appLockSchema,
   /** The index of the Safe. The values are in the keychain. */
   safe: safeSchema,

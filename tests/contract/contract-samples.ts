@@ -19,6 +19,7 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   'app.tryKeychainAgain': NOTHING,
   'links.open': [{ linkId: 'account.security' }],
   'links.copy': [{ linkId: 'account.security' }],
+  'links.openSettings': [{ settingsId: 'windows.accounts' }],
   'settings.change': [
     {},
     { language: 'es', textSize: 150, theme: 'dark', shiftLeaves: false, leaveExplained: true },
@@ -121,6 +122,11 @@ export const SAMPLES: Readonly<Record<string, readonly object[]>> = {
   ],
   'devices.lookAgain': [{ personId: ID, days: 7 }],
   'devices.thisComputer': NOTHING,
+  'traces.look': [
+    { personId: ID, mayAsk: false },
+    { personId: ID, mayAsk: true },
+  ],
+  'traces.addresses': PERSON,
   'actions.plan': [{ actionId: ACTION_IDS[0], accountId: 'linux-client-1' }],
   'actions.execute': [{ planId: ID, acknowledged: WARNINGS.slice(0, 2) }],
   'actions.history': NOTHING,

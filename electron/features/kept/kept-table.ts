@@ -13,6 +13,7 @@ export const SECTION_ROWS: Readonly<Record<Section, KeptId>> = {
   stronger: 'steps',
   fakes: 'steps',
   devices: 'steps',
+  traces: 'steps',
 };
 
 type Kind<T extends string> = T extends `${infer Head}/${string}` ? Head : T;

@@ -6,6 +6,7 @@ import { safeTour } from './safe';
 import { strongerTour } from './stronger';
 import { passwordTour } from './password';
 import { oneDriveTour } from './one-drive';
+import { tracesTour } from './traces';
 import type { TourStop } from './tour-stop';
 
 /**
@@ -21,6 +22,7 @@ export const TOURS = {
   password: passwordTour,
   'one-drive': oneDriveTour,
   fakes: fakesTour,
+  traces: tracesTour,
 } as const satisfies Record<string, readonly TourStop[]>;
 export type TourName = keyof typeof TOURS;
 
