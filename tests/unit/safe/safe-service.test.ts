@@ -173,6 +173,18 @@ it('leaves what it cannot look at as it is, and says how much that is', async ()
   expect(world.disk.get(PERSON)?.items).toHaveLength(1);
 });
 
+it('goes on with a deletion that an end of the process cut, and never brings the value back', async () => {
+  for (const cutAt of [2, 3, 4, 5]) {
+    world = createWorld();
+    const itemId = await addOne();
+    await expect(world.start({ cutAt }).safe.remove(PERSON, itemId)).rejects.toThrow(PowerCut);
+
+    expect(await world.start().safe.settle([PERSON])).toBe(0);
+    expect(world.disk.get(PERSON)?.items, `cut at ${String(cutAt)}`).toEqual([]);
+    expect(world.keychain.size).toBe(0);
+  }
+});
+
 /** After a restart the index and the keychain say the same, and every value that is called kept opens. */
 async function expectAgreement({ disk, keychain, start }: World): Promise<void> {
   const { safe } = start();
