@@ -1895,6 +1895,7 @@ export interface Messages {
   'stronger.reason.drift': undefined;
   'stronger.reason.due': undefined;
   'stronger.reason.not-seen': undefined;
+  'stronger.reason.rest': undefined;
   'stronger.area.sign-in': undefined;
   'stronger.area.way-back': undefined;
   'stronger.area.access': undefined;
@@ -1917,6 +1918,9 @@ export interface Messages {
   'stronger.standing.before.show.button': undefined;
   'stronger.standing.before.hide.button': undefined;
   'stronger.list.title': undefined;
+  'stronger.list.todo': undefined;
+  'stronger.list.later': undefined;
+  'stronger.list.settled': undefined;
   'stronger.list.open.button': undefined;
   'stronger.list.again.button': undefined;
   'stronger.state.todo': undefined;

@@ -167,6 +167,8 @@ const NOT_SEEN = 8;
 export interface Place {
   readonly rank: number;
   readonly because: OrderReason;
+  /** The reason is one to wait, not one to hurry. */
+  readonly waits: boolean;
 }
 
 /** Where a task stands for this person, and why. Pure. */
@@ -192,13 +194,12 @@ export function placeOf(
   return {
     rank: moves.reduce((sum, { by }) => sum + by, BASE[id]),
     because: strongest?.because ?? 'common',
+    waits: (strongest?.by ?? 0) < 0,
   };
 }
 
 /** A task that is to be done, and why it comes when it comes. */
-export interface OrderedTask extends TaskView<TaskId> {
-  readonly because: OrderReason;
-}
+export interface OrderedTask extends TaskView<TaskId>, Pick<Place, 'because' | 'waits'> {}
 
 /** Everything that is to be done, by risk removed for this person. The first one is today's. */
 export function inOrderFor(
@@ -208,8 +209,8 @@ export function inOrderFor(
   now: number,
 ): readonly OrderedTask[] {
   const place = (id: TaskId): Place => placeOf(guide, id, state, signals, now);
-  return openTasks(guide, state, now, (id) => place(id).rank).map((view) => ({
-    ...view,
-    because: place(view.task.id).because,
-  }));
+  return openTasks(guide, state, now, (id) => place(id).rank).map((view) => {
+    const { because, waits } = place(view.task.id);
+    return { ...view, because, waits };
+  });
 }

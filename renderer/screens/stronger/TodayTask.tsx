@@ -7,7 +7,7 @@ import { useWhen } from '../../components/use-when';
 import { useText } from '../../i18n/use-text';
 import { Press } from './Press';
 import type { PageProps } from './StrongerScreen';
-import { reasonText } from './stronger-words';
+import { todayReason } from './stronger-words';
 import { titleOf } from './task-titles';
 import { morning, type Stronger } from './use-stronger';
 
@@ -50,8 +50,9 @@ interface OneTaskProps extends PageProps {
   readonly onAnother: (() => void) | null;
 }
 
-function OneTask({ way, task: { task, because }, onGo, onAnother }: OneTaskProps): ReactNode {
+function OneTask({ way, task: ordered, onGo, onAnother }: OneTaskProps): ReactNode {
   const t = useText();
+  const { task } = ordered;
   const begun = entryOf(way.state.guide.spots, task.id) !== null;
   return (
     <section className="next" aria-labelledby="next">
@@ -67,7 +68,7 @@ function OneTask({ way, task: { task, because }, onGo, onAnother }: OneTaskProps
       <div aria-live="polite">
         <h2 id="next">{t(titleOf(task.id))}</h2>
         <p className="next__text">
-          {t('stronger.today.why', { reason: t(reasonText(because)) })}
+          {t('stronger.today.why', { reason: t(todayReason(ordered)) })}
         </p>
       </div>
       <div className="buttons">

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../shared/guide/reading';
 import { NOT_FOR_ME, type NotForMe } from '../../../shared/guide/limits';
 import type { Method } from '../../../shared/stronger/methods';
-import type { OrderReason } from '../../../shared/stronger/order';
+import type { OrderReason, Place } from '../../../shared/stronger/order';
 import type { Question } from '../../../shared/stronger/questions';
 import { STANDS, type Counts, type Stand } from '../../../shared/stronger/standing';
 import type { Area } from '../../../shared/stronger/tasks';
@@ -12,6 +12,10 @@ import type { PlainKey, Say } from '../../i18n/use-text';
 /** `stronger.area.mail` and the like: a part without a sentence does not compile. */
 export const areaName = (area: Area): PlainKey => `stronger.area.${area}`;
 export const reasonText = (reason: OrderReason): PlainKey => `stronger.reason.${reason}`;
+
+/** Why a task is today's. A reason to wait is none: what came before it is done or put off. */
+export const todayReason = ({ because, waits }: Pick<Place, 'because' | 'waits'>): PlainKey =>
+  waits ? 'stronger.reason.rest' : reasonText(because);
 export const standName = (stand: Stand): PlainKey => `stronger.standing.${stand}`;
 
 export const questionWords = (

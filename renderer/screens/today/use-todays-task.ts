@@ -1,6 +1,6 @@
 import { doneSince } from '../../../shared/guide/selectors';
 import type { PlainKey } from '../../i18n/use-text';
-import { reasonText } from '../stronger/stronger-words';
+import { todayReason } from '../stronger/stronger-words';
 import { titleOf } from '../stronger/task-titles';
 import { morning, useStronger } from '../stronger/use-stronger';
 
@@ -23,7 +23,7 @@ export function useTodaysTask(): TodaysTask | null {
     minutes: first.task.minutes,
     words: {
       title: titleOf(first.task.id),
-      text: reasonText(first.because),
+      text: todayReason(first),
       button: 'stronger.today.look.button',
     },
   };
