@@ -1851,6 +1851,9 @@ export interface Messages {
   'states.error.kept-others': undefined;
   'states.notice.look-again.title': undefined;
   'states.notice.look-again.text': undefined;
+  'states.notice.task-again.title': undefined;
+  'states.notice.task-again.text': undefined;
+  'states.notice.go.stronger.button': undefined;
   'states.notice.go.devices.button': undefined;
   'states.error.devices-too-many': undefined;
   'states.error.page-not-read': undefined;

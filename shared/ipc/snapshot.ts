@@ -51,6 +51,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('temporary-password'), personId: z.uuid() }),
   /** It is time to look at the lists of devices again. */
   z.strictObject({ kind: z.literal('look-again'), personId: z.uuid() }),
+  /** A task of *Make it stronger* is due again. */
+  z.strictObject({ kind: z.literal('task-again'), personId: z.uuid() }),
 ]);
 export type Notice = z.output<typeof noticeSchema>;
 

@@ -14,11 +14,13 @@ export const strongerSchema = z.strictObject({
   asked: z.boolean(),
   /** The ways that were chosen for two-step verification. */
   methods: z.array(z.enum(METHODS)).max(METHODS.length),
+  /** When this person was last told that something is due again. */
+  remindedAt: z.iso.datetime().nullable(),
 });
 export type Stronger = z.output<typeof strongerSchema>;
 
 /** What travels with every snapshot: the log stays in main. */
-export const strongerViewSchema = strongerSchema.extend({
+export const strongerViewSchema = strongerSchema.omit({ remindedAt: true }).extend({
   guide: guideStateSchema.pick({ marks: true, spots: true }),
 });
 

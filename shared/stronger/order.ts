@@ -160,7 +160,8 @@ const RULES: readonly Rule[] = [
 ];
 
 const DRIFT = 60;
-const DUE = 20;
+/** Asked again on the day that was named: before what most accounts need, after what is known about this person. */
+const DUE = 100;
 const NOT_SEEN = 8;
 
 /** A task's place: the higher the rank, the sooner. The reason is what moved it most. */

@@ -1,6 +1,8 @@
 import { readClock } from '../../../shared/sign-out/clock';
 import { noteTemporaryReminded, temporaryToRemind } from '../../../shared/safe/index-rules';
 import { noteReminded } from '../../../shared/sign-out/reducer';
+import { isNewlyDue } from '../../../shared/stronger/again';
+import { guideFor } from '../../../shared/stronger/tasks';
 import type { Clock } from '../../ports/clock';
 import type { AppState } from '../session/app-state';
 import type { Session } from '../session/session';
@@ -19,7 +21,8 @@ interface ReminderDeps {
 }
 
 /**
- * Tells people when their 24 hours are over, and when a temporary password has stayed in the Safe: at once while Relock is open, else at the next start (settled 20).
+ * Tells people when their 24 hours are over, when a temporary password has stayed in the Safe, and when something is
+ * to be looked at again: at once while Relock is open, else at the next start (settled 20).
  * Nobody is told twice about the same clock.
  */
 export function createReminder({ session, state, clock, notify }: ReminderDeps) {
@@ -80,6 +83,26 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
     }));
   }
 
+  /** When each person was told of a task, for the same reason. */
+  const toldTask = new Map<string, number>();
+
+  /** Who has a task of *Make it stronger* that became due again. */
+  const taskDue = (): string[] =>
+    session
+      .people()
+      .flatMap(({ id, signOut: { accountKind }, stronger }) =>
+        isNewlyDue(guideFor(accountKind), stronger, clock.now(), toldTask.get(id)) ? [id] : [],
+      );
+
+  async function tellOfTask(id: string): Promise<void> {
+    toldTask.set(id, clock.now());
+    state.notify({ kind: 'task-again', personId: id });
+    await session.update(id, (person, now) => ({
+      ...person,
+      stronger: { ...person.stronger, remindedAt: new Date(now).toISOString() },
+    }));
+  }
+
   async function look(): Promise<void> {
     // Somebody who left quickly is told when they come back: nothing may pop up meanwhile.
     const { away } = state.get();
@@ -87,11 +110,13 @@ export function createReminder({ session, state, clock, notify }: ReminderDeps) 
     const quiet = away ? [] : dueBehindLocks();
     const temporary = away ? [] : temporaryDue();
     const devices = away ? [] : lookAgain();
+    const tasks = away ? [] : taskDue();
     // Somebody who was told while locked sees what it was about once they are open, without another pop-up.
     const news = people.filter(({ id, startedAt }) => toldQuietly.get(id) !== startedAt);
-    if (news.length + quiet.length + temporary.length + devices.length > 0) notify();
+    if ([news, quiet, temporary, devices, tasks].some(({ length }) => length > 0)) notify();
     for (const { id, startedAt } of quiet) toldQuietly.set(id, startedAt);
     for (const id of devices) await tellToLook(id);
+    for (const id of tasks) await tellOfTask(id);
     for (const { id, startedAt } of people) {
       told.set(id, startedAt);
       state.notify({ kind: 'time-is-up', personId: id });

@@ -59,6 +59,7 @@ export function useStronger(): Stronger | null {
     person?.stronger.answers,
     person?.signOut.reason,
     person?.safe.kinds,
+    person?.devices,
   ]);
   const signals = useSignals(personId, known);
   const kind = person?.signOut.accountKind ?? null;

@@ -47,7 +47,7 @@ export function Doors({ personId, stage }: DoorsProps): ReactNode {
           type="button"
           className="door"
           onClick={() => {
-            goTo('one-drive');
+            goTo('stronger');
           }}
         >
           <span className="door__words">

@@ -87,6 +87,13 @@ export function wordsOf(notice: Notice): Words {
         text: 'states.notice.look-again.text',
         place: 'devices',
       };
+    case 'task-again':
+      return {
+        tone: 'look',
+        title: 'states.notice.task-again.title',
+        text: 'states.notice.task-again.text',
+        place: 'stronger',
+      };
   }
 }
 
@@ -103,6 +110,7 @@ const OF_PLACE = {
   history: 'states.notice.go.history.button',
   'sign-out': 'states.notice.go.sign-out.button',
   devices: 'states.notice.go.devices.button',
+  stronger: 'states.notice.go.stronger.button',
 } as const satisfies Partial<Record<Place, PlainKey>>;
 
 /** What happened at start or while saving, each told once and put away by the person. */
@@ -144,7 +152,8 @@ function NoticeRow({ notice }: { readonly notice: Snapshot['notices'][number] })
         {place === 'settings' ||
         place === 'history' ||
         place === 'sign-out' ||
-        place === 'devices' ? (
+        place === 'devices' ||
+        place === 'stronger' ? (
           <button
             type="button"
             className="button button--secondary button--small"

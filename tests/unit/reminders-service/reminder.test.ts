@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReminder } from '../../../electron/features/reminders/reminder';
 import { SIGN_OUT_MS } from '../../../shared/sign-out/clock';
+import { NEW_GUIDE } from '../../../shared/guide/state';
+import { NEW_STRONGER } from '../../../shared/stronger/state';
 import { NEW_SIGN_OUT } from '../../../shared/sign-out/state';
 import type { Person } from '../../../shared/person';
 import { ANA, LUIS, PASSPHRASE, person, sessionForTests, START } from '../session/builders';
@@ -258,6 +260,61 @@ describe('a temporary password in the Safe', () => {
     await reminder.look();
     await reminder.look();
 
+    expect(notified()).toBe(1);
+  });
+});
+
+describe('a task that is due again', () => {
+  const DAY = 86_400_000;
+  const looked = (days: number) => {
+    const at = new Date(START - days * DAY).toISOString();
+    return person(ANA, 'Somebody', {
+      stronger: {
+        ...NEW_STRONGER,
+        guide: { ...NEW_GUIDE, marks: { apps: { state: 'done', by: 'word', at } } },
+      },
+    });
+  };
+
+  it('is told on its day, once, also after the next start', async () => {
+    const { reminder, notified, setTime, state, kept } = await setup(looked(89));
+    await reminder.look();
+    expect(notified()).toBe(0);
+    setTime(START + DAY);
+    await reminder.look();
+    await reminder.look();
+    expect(notified()).toBe(1);
+    expect(state.get().notices).toMatchObject([{ kind: 'task-again', personId: ANA }]);
+    const [after] = [...kept.values()];
+    if (after === undefined) throw new Error('nobody is kept');
+
+    const next = await setup(after);
+    next.setTime(START + 2 * DAY);
+    await next.reminder.look();
+    expect(next.notified()).toBe(0);
+  });
+
+  it('is told once even when that cannot be kept, and not while the person is away', async () => {
+    const { reminder, notified, state, keeper } = await setup(looked(90));
+    state.change({ away: true });
+    await reminder.look();
+    expect(notified()).toBe(0);
+    state.change({ away: false });
+    keeper.failing = true;
+    await reminder.look();
+    await reminder.look();
+    expect(notified()).toBe(1);
+  });
+
+  it('is told although a wrong clock wrote a time that is still to come', async () => {
+    const late = looked(90);
+    const remindedAt = new Date(START + 999 * DAY).toISOString();
+    const { reminder, notified } = await setup({
+      ...late,
+      stronger: { ...late.stronger, remindedAt },
+    });
+    await reminder.look();
+    await reminder.look();
     expect(notified()).toBe(1);
   });
 });

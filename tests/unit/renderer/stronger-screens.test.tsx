@@ -108,6 +108,37 @@ describe('the list', () => {
     expect(screen.getByText(/The next one comes on/)).toBeTruthy();
   });
 
+  it('is in the order for this person, each with what is known of them', async () => {
+    answer('stronger.look', () => ({
+      ok: true,
+      value: { ...NO_SIGNALS, answers: { reused: 'yes', outlook: 'no' } },
+    }));
+    await open({ family: { state: 'later', until: '2999-01-01T00:00:00Z', at: AT } });
+    const ids = [...document.querySelectorAll<HTMLElement>('li[data-task]')].map(
+      ({ dataset }) => dataset['task'],
+    );
+    expect(ids[0]).toBe('password');
+    expect(ids.at(-1)).toBe('family');
+    expect(new Set(ids).size).toBe(guideFor('personal').tasks.length);
+    expect(row('password').textContent).toContain('You said that you use this password');
+    expect(row('mail-rules').textContent).toContain('So it can wait.');
+    expect(row('apps').textContent).not.toContain('It removes a risk');
+  });
+
+  it('never gives a reason to wait as the reason for today', async () => {
+    answer('stronger.look', () => ({
+      ok: true,
+      value: { ...NO_SIGNALS, answers: { reused: 'no' } },
+    }));
+    const rest = guideFor('personal').tasks.filter(({ id }) => id !== 'password');
+    await open(
+      Object.fromEntries(rest.map(({ id }) => [id, { state: 'skipped', at: AT } as const])),
+    );
+    expect(document.querySelector('.next__text')?.textContent).toBe(
+      'Why this one: What comes before it is done or put off.',
+    );
+  });
+
   it('for a work account is a list of its own', async () => {
     await open({}, {}, {}, 'work');
     expect(row('work-two-step')).toBeTruthy();

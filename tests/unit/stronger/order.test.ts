@@ -104,6 +104,27 @@ describe('what comes first, and why', () => {
     });
   });
 
+  it('what is due comes before what most accounts need, not before what is known about a person', () => {
+    const done = reduceGuide(PERSONAL, NEW_GUIDE, { kind: 'done', task: 'apps' }, NOW - 90 * DAY);
+    const firstOf = (signals: Partial<Signals>, state = done) => order(signals, PERSONAL, state)[0];
+    expect(firstOf({})).toMatchObject({ task: { id: 'apps' }, because: 'due' });
+    const sharing = reduceGuide(
+      PERSONAL,
+      NEW_GUIDE,
+      { kind: 'done', task: 'sharing' },
+      NOW - 180 * DAY,
+    );
+    expect(firstOf({ answers: { reused: 'yes' } }, sharing)?.task.id).toBe('password');
+  });
+
+  it('knows a reason to wait from a reason to hurry', () => {
+    const at = (signals: Partial<Signals>, id: TaskId) =>
+      placeOf(PERSONAL, id, NEW_GUIDE, { ...NO_SIGNALS, ...signals }, NOW).waits;
+    expect(at({ answers: { reused: 'no' } }, 'password')).toBe(true);
+    expect(at({ answers: { reused: 'yes' } }, 'password')).toBe(false);
+    expect(at({}, 'password')).toBe(false);
+  });
+
   it('asks about recovery info after half a year and about apps after three months', () => {
     const days = Object.fromEntries(
       PERSONAL.tasks.map(({ id, againAfterDays }) => [id, againAfterDays]),

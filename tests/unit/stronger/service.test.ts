@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NEW_GUIDE } from '../../../shared/guide/state';
+import type { Device } from '../../../shared/schema/devices';
+import { placeOf } from '../../../shared/stronger/order';
+import { NO_SIGNALS } from '../../../shared/stronger/signals';
+import { guideFor } from '../../../shared/stronger/tasks';
 import { createStronger, type SignalSource } from '../../../electron/features/stronger/stronger';
 import { isOldWindows } from '../../../electron/platform/win32/old-windows';
 import { newPerson, type Person } from '../../../shared/person';
@@ -157,5 +162,47 @@ describe('a Windows without updates', () => {
     ['ten', null],
   ])('%s: %s', (release, old) => {
     expect(isOldWindows(release)).toBe(old);
+  });
+});
+
+describe('the devices of a person', () => {
+  const device = (id: string, whose: Device['whose'], goneAt: string | null = null): Device => ({
+    id,
+    name: 'A laptop',
+    type: 'computer',
+    model: null,
+    os: null,
+    on: [{ list: 'computers', lastUsed: null, goneAt }],
+    whose,
+    isThis: null,
+    joinedByModel: false,
+    addedAt: '2026-03-05T12:00:00Z',
+  });
+  const seen = async (...items: Device[]) => {
+    const { stronger } = setup([], { ...ANA, devices: { ...ANA.devices, items } });
+    const looked = await stronger.look({ personId: ID });
+    return looked.ok && looked.value.devices;
+  };
+
+  it('are unknown until somebody said whose they are', async () => {
+    expect(await seen()).toBeNull();
+    expect(await seen(device('d1', null))).toBeNull();
+    expect(await seen(device('d1', null), device('d2', { kind: 'mine' }))).toEqual({
+      unknown: 0,
+      gone: 0,
+    });
+  });
+
+  it('count while a list still names them, and bring the password and the ways back forward', async () => {
+    const strange = device('d1', { kind: 'unknown' });
+    const sold = device('d2', { kind: 'gone', how: 'sold' });
+    const off = device('d3', { kind: 'gone', how: 'lost' }, '2026-03-06T12:00:00Z');
+    expect(await seen(strange, sold, off)).toEqual({ unknown: 1, gone: 1 });
+    const person = { ...ANA, devices: { ...ANA.devices, items: [strange] } };
+    const { stronger } = setup([], person);
+    const looked = await stronger.look({ personId: ID });
+    const signals = looked.ok ? looked.value : NO_SIGNALS;
+    const guide = guideFor('personal');
+    expect(placeOf(guide, 'password', NEW_GUIDE, signals, NOW).because).toBe('unknown-device');
   });
 });
