@@ -1,5 +1,4 @@
 import type { TreeFacts, WindowsFacts } from '../../../shared/one-drive/facts';
-import type { Finding } from '../../../shared/one-drive/findings';
 import { checkMac, macAccounts } from '../../../shared/one-drive/mac-checks';
 import type { OneDrivePlan } from '../../../shared/one-drive/plan';
 import { checkWindows } from '../../../shared/one-drive/windows-checks';
@@ -29,10 +28,6 @@ export async function readPlan(machine: Machine, look: PlanLook): Promise<OneDri
   const trees = look.count ? await countTrees(machine, facts) : {};
   return windowsPlan({ ...facts, trees });
 }
-
-/** The looks before an unlink, by reading alone; the files are counted by the action itself. */
-export const readFindings = async (machine: Machine): Promise<readonly Finding[]> =>
-  (await readPlan(machine, { mayAsk: false, count: false })).findings;
 
 async function readMacPlan(machine: Machine, { mayAsk }: PlanLook): Promise<OneDrivePlan> {
   const facts = await readMac(machine, { mayAsk });
