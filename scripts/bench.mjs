@@ -9,6 +9,7 @@ import { parseFlags } from './lib/args.mjs';
 import { benchUnlock } from './lib/bench-lock.mjs';
 import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib/bench-homes.mjs';
 import { benchPassword } from './lib/bench-password.mjs';
+import { benchDevices } from './lib/bench-devices.mjs';
 import { benchSafe } from './lib/bench-safe.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
@@ -51,6 +52,7 @@ await runMain(async () => {
   await ensurePackages();
   await ensureDebianPackages(TEST_PACKAGES);
   await benchSafe();
+  await benchDevices();
   const electron = await ensureElectron();
   const dist = await ensureBuild();
   const blank = await mkdtemp(path.join(os.tmpdir(), 'relock-empty-'));

@@ -35,7 +35,7 @@ export function compareDevices<D extends Comparable>(
 ): Comparison<D> {
   const pairs = pairUp(before, after);
   const paired = new Map(pairs.map(([old, now]) => [old, now]));
-  const known = new Set(pairs.map(([, now]) => now));
+  const known = new Map(pairs.map(([old, now]) => [now, old]));
   const gone: Change<D>[] = [];
   const notSeen: Change<D>[] = [];
   const stayed: (Change<D> & { before: D })[] = [];
@@ -52,7 +52,7 @@ export function compareDevices<D extends Comparable>(
       stayed.push({ device: now, before: device, lists: still });
   }
   for (const device of after) {
-    const old = pairs.find(([, now]) => now === device)?.[0];
+    const old = known.get(device);
     const lists = device.lists.filter(
       (list) => looked.includes(list) && old?.lists.includes(list) !== true,
     );

@@ -25,6 +25,8 @@ export type Item =
 /** Reads lines into pieces. A line of column titles makes rows of the lines below it. */
 export function itemsOf(lines: readonly Line[], context: ReadContext): readonly Item[] {
   const items: Item[] = [];
+  // Long lists say the same again and again: each is looked at once.
+  const seen = new Map<string, Looked>();
   let head: readonly (FieldKind | null)[] | null = null;
   for (const line of lines) {
     const cells = line.cells.filter((cell) => cell !== '');
@@ -46,8 +48,10 @@ export function itemsOf(lines: readonly Line[], context: ReadContext): readonly 
       if (!line.tabbed) head = cells.length === 1 ? head : null;
     }
     for (const [index, cell] of cells.entries()) {
-      const words = withoutBullet(cell, context);
-      for (const [part, piece] of piecesOf(words, context).entries())
+      const known = seen.get(cell) ?? look(cell, context);
+      seen.set(cell, known);
+      const { words, pieces } = known;
+      for (const [part, piece] of pieces.entries())
         items.push({
           kind: 'piece',
           piece,
@@ -58,6 +62,16 @@ export function itemsOf(lines: readonly Line[], context: ReadContext): readonly 
     }
   }
   return items;
+}
+
+interface Looked {
+  readonly words: string;
+  readonly pieces: readonly Piece[];
+}
+
+function look(cell: string, context: ReadContext): Looked {
+  const words = withoutBullet(cell, context);
+  return { words, pieces: piecesOf(words, context) };
 }
 
 /** “- ANA-PC”, “• ANA-PC”, “1. ANA-PC”, but not “2. März 2026”. */

@@ -1,6 +1,5 @@
 /** How a device went. The first two are in somebody's hands who may use it. */
 export const GONE_WAYS = ['sold', 'given', 'lost', 'stolen', 'broken'] as const;
-export type GoneWay = (typeof GONE_WAYS)[number];
 
 /** The most devices that are kept for one person. */
 export const DEVICES_MAX = 6_000;

@@ -26,7 +26,8 @@ export const ROWS_MAX = 6_000;
 export function readLists(text: string, context: ReadContext): DeviceReading {
   const all = linesOf(text);
   const lines = all.slice(0, LINES_MAX);
-  const cells = lines.flatMap((line) => line.cells);
+  // Long lists say the same again and again: each is looked at once.
+  const cells = [...new Set(lines.flatMap((line) => line.cells))];
   const order =
     context.order ?? orderOf(cells) ?? (languageOf(cells) === 'others' ? 'day-first' : null);
   const sure = { ...context, order };

@@ -18,13 +18,6 @@ export const NO_DEVICES: Devices = {
 export const activeLists = (device: Device): readonly DeviceList[] =>
   device.on.filter(({ goneAt }) => goneAt === null).map(({ list }) => list);
 
-/** The latest use that any list names. */
-export const lastUseOf = (device: Device): string | null =>
-  device.on
-    .flatMap(({ lastUsed }) => lastUsed ?? [])
-    .toSorted()
-    .at(-1) ?? null;
-
 /** To be taken off the lists: it is gone, or nobody knows it. */
 export const isToGo = ({ whose }: Device): boolean =>
   whose?.kind === 'gone' || whose?.kind === 'unknown';

@@ -24,6 +24,7 @@ export function DeviceRow({ place, device }: DeviceRowProps): ReactNode {
   const { personId, change } = place;
   const { id, name, whose } = device;
   const say = (next: Whose): void => {
+    place.show(id, { whose: next });
     change(() => api.devices.say({ personId, deviceIds: [id], whose: next }));
   };
   return (

@@ -46,7 +46,7 @@ export function Home({ place, view, go, result, onPutAway }: HomeProps): ReactNo
         )}
         <button
           type="button"
-          className={`button button--${plan ? 'secondary' : 'primary'}`}
+          className={`button button--${empty ? 'primary' : 'secondary'}`}
           onClick={() => {
             go({ kind: 'bring', text: '' });
           }}

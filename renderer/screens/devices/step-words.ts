@@ -1,4 +1,4 @@
-import { CLEAN_UP_KINDS, type CleanUpKind } from '../../../shared/devices/cleanup';
+import type { CleanUpKind } from '../../../shared/devices/cleanup';
 import type { LinkId } from '../../../shared/links';
 import type { DevicesView, TaskRow } from './use-devices';
 import { useText, type MessageKey } from '../../i18n/use-text';
@@ -87,5 +87,3 @@ export const readingOf = (view: DevicesView, task: TaskRow, now: number): Readin
 export const openOf = (view: DevicesView, now: number): readonly TaskRow[] =>
   view.tasks.filter((task) => isOpen(readingOf(view, task, now)));
 
-/** Every kind, so that a test can see that each has words. */
-export const STEP_KINDS = CLEAN_UP_KINDS;

@@ -25,6 +25,8 @@ export interface DevicesPlace {
   readonly error: AppError<ErrorCode> | null;
   /** Asks main for a change, then reads everything anew. Quick presses wait their turn; none is lost. */
   readonly change: <T>(ask: () => Promise<Answer<T>>, then?: (value: T) => void) => void;
+  /** Shows an answer before main has kept it: with very many devices reading all of them anew takes a moment. */
+  readonly show: (deviceId: string, answer: Partial<DeviceView>) => void;
 }
 
 /** The devices of the person whose account is open. Long lists are read when the place opens and after a change. */
@@ -57,7 +59,17 @@ export function useDevices(): DevicesPlace | null {
     },
     [reload],
   );
-  return personId === null ? null : { personId, view, error, change };
+  const show = useCallback<DevicesPlace['show']>((deviceId, answer) => {
+    setView((before) =>
+      before === null
+        ? null
+        : {
+            ...before,
+            items: before.items.map((one) => (one.id === deviceId ? { ...one, ...answer } : one)),
+          },
+    );
+  }, []);
+  return personId === null ? null : { personId, view, error, change, show };
 }
 
 /** A call that rejects is a bug in main or a closed door; the person is told the same either way. */

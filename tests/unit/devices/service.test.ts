@@ -4,6 +4,7 @@ import {
   type PageFileFailure,
 } from '../../../electron/features/devices/devices-service';
 import { createSession } from '../../../electron/features/session/session';
+import { signalsOf } from '../../../electron/features/stronger/signals-of';
 import { createReminder } from '../../../electron/features/reminders/reminder';
 import { err, ok, type Result } from '../../../shared/result';
 import { ANA, keeperForTests, person, START, stateForTests } from '../session/builders';
@@ -180,5 +181,21 @@ describe('the devices of a person', () => {
     ]);
     await service.lookAgain({ personId: ANA, days: null });
     expect((await list()).lookAgainAt).toBeNull();
+  });
+});
+
+describe('what the order of “Make it stronger” learns', () => {
+  it('is nothing before a list was brought in, then how many are not known and gone', async () => {
+    const { bring, service, session } = await setup();
+    const told = () => signalsOf(session.people()[0] ?? person(ANA, 'Ana')).devices;
+    expect(told()).toBeNull();
+    await bring(PAGE);
+    await service.say({ personId: ANA, deviceIds: ['d1'], whose: { kind: 'unknown' } });
+    await service.say({
+      personId: ANA,
+      deviceIds: ['d2'],
+      whose: { kind: 'gone', how: 'stolen' },
+    });
+    expect(told()).toEqual({ unknown: 1, gone: 1 });
   });
 });
