@@ -1,7 +1,7 @@
 import type { Trace, Unseen } from '../../../../shared/traces';
 import type { Machine } from '../../../ports/machine';
 import type { ReadingResult, TraceReading } from '../../../ports/trace-reading';
-import { parsePlist } from '../../common/plist';
+import { parsePlist } from '../../../../shared/plist';
 import { accountIn, asObject, asText, trace, unread } from '../../common/trace-helpers';
 import { reducePlist } from './reduce-plist';
 

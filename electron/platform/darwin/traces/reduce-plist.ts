@@ -1,14 +1,14 @@
-import { parsePlist, type PlistValue } from '../../common/plist';
+import { parsePlist, type Plist } from '../../../../shared/plist';
 import { asObject } from '../../common/trace-helpers';
 
 /** Of a property list, the entries with these names and the texts in them, as XML. */
 export function reducePlist(text: string, wanted: RegExp): string {
   const plist = asObject(parsePlist(Buffer.from(text))) ?? {};
   const entries = Object.entries(plist).filter(([key]) => wanted.test(key));
-  return `<plist version="1.0">${xml(Object.fromEntries(entries) as PlistValue)}</plist>`;
+  return `<plist version="1.0">${xml(Object.fromEntries(entries) as Plist)}</plist>`;
 }
 
-function xml(value: PlistValue): string {
+function xml(value: Plist): string {
   if (typeof value === 'string') return `<string>${escape(value)}</string>`;
   if (typeof value === 'number') return `<real>${String(value)}</real>`;
   if (typeof value === 'boolean') return value ? '<true/>' : '<false/>';
