@@ -89,7 +89,7 @@ export function composeServices(options: ServicesOptions) {
       clearBrowser,
       sweepScratch: system.sweepScratch,
       letGo: async () => {
-        watch.stop();
+        watch.letGo();
         await people.forget();
         await options.reset();
         await writer.release();

@@ -128,7 +128,7 @@ export function compose({
     clock,
     quick: quickUnlock(),
     onLocked: () => {
-      transfer.letGo();
+      letGo();
       void hideSecrets();
       // Left quickly, a fresh page stands ready already.
       if (!state.get().away) freshPage();
@@ -170,6 +170,27 @@ export function compose({
     window,
     say,
   });
+  const devices = createDevicesService({
+    session,
+    clock,
+    thisComputer: services.thisComputer,
+    choosePage: async () => {
+      const t = await say();
+      return openPage({
+        window: window(),
+        title: t('native.page.open-title'),
+        kind: t('native.page.file-kind'),
+        maxBytes: PAGE_FILE_MAX,
+        read: textOfPage,
+      });
+    },
+  });
+  /** Chosen files, pasted lists and shown plans: what was begun for somebody who is not open any more. */
+  const letGo = (): void => {
+    transfer.letGo();
+    devices.letGo();
+    services.runs.letGo();
+  };
   const leave = createLeave({
     state,
     hide: () => {
@@ -180,7 +201,7 @@ export function compose({
     },
     clearClipboard: hideSecrets,
     lock: () => {
-      transfer.letGo();
+      letGo();
       return locks.lock();
     },
   });
@@ -255,21 +276,7 @@ export function compose({
       }),
       lock: locks.calls,
       transfer: transfer.calls,
-      devices: createDevicesService({
-        session,
-        clock,
-        thisComputer: services.thisComputer,
-        choosePage: async () => {
-          const t = await say();
-          return openPage({
-            window: window(),
-            title: t('native.page.open-title'),
-            kind: t('native.page.file-kind'),
-            maxBytes: PAGE_FILE_MAX,
-            read: textOfPage,
-          });
-        },
-      }),
+      devices,
       ...createLocalActionCalls(services),
       safe: safe.calls,
       password: createPasswordCalls({

@@ -35,6 +35,8 @@ export interface ActionService extends ActionCalls {
   note(seen: WatchedUnlink): Promise<boolean>;
   /** The newest run, for an undo without an id; null when there is none. */
   newest(): Promise<Result<string | null, 'actions.no-keychain'>>;
+  /** Forgets plans that were shown and not run: somebody's lock closed. */
+  letGo(): void;
   /** Removes undo copies whose days are over. Call it now and then; it asks no keychain where there is no copy. */
   dropExpired(): Promise<void>;
 }
@@ -109,9 +111,10 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
     control: WalkControl,
   ): Promise<Awaited<ReturnType<ActionCalls['execute']>>> {
     const { planId } = shown.view;
+    // Taken out first: a lock that closes meanwhile forgets plans, and not what was pressed already.
+    if (!book.take(planId)) return err({ code: 'actions.plan-unknown' });
     // Made again, expired or not: what was shown must still be what is there (settled 8).
     const again = await draw(shown.action, shown.accountId, shown.answers, control);
-    if (!book.take(planId)) return err({ code: 'actions.plan-unknown' });
     if (again === null) return ok({ kind: 'done', result: refused(shown.draft, 'not-linked') });
     if (again.fingerprint !== shown.fingerprint || again.draft.stops[0] !== shown.draft.stops[0]) {
       book.keep(again);
@@ -268,6 +271,7 @@ export function createActionService(deps: ActionServiceDeps): ActionService {
       const report = await turn.run(() => recover(recovery, store.value));
       return ok(report ?? { recoveries: [], journal: 'none' });
     },
+    letGo: () => book.clear(),
     dropExpired: async () => {
       if (!(await stores.hasCopies())) return;
       await turn.run(async () => {

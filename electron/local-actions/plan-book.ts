@@ -57,5 +57,6 @@ export function createPlanBook(clock: Clock) {
     },
     find: (planId: string): ShownPlan | null => plans.get(planId) ?? null,
     take: (planId: string): boolean => plans.delete(planId),
+    clear: (): void => plans.clear(),
   };
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../ports/clock';
 import type { JournalLine } from './journal';
 import type { createStores } from './store';
-import type { Owner } from './whose';
 
 /** An account that the person took off in OneDrive itself. */
 export interface WatchedUnlink {
+  /** Whose account was open when the watch began; somebody else's, or nobody's, may be by now. */
+  readonly personId: string | null;
   readonly address: string | null;
   readonly folder: string | null;
   /** Every file was seen to be where it was. */
@@ -14,9 +15,9 @@ export interface WatchedUnlink {
 
 /** Writes it into the history; false when that could not be done. There is nothing to undo. */
 export async function noteWatched(
-  { clock, owner }: { readonly clock: Clock; readonly owner: Owner },
+  { clock }: { readonly clock: Clock },
   stores: ReturnType<typeof createStores>,
-  { address, folder, checked }: WatchedUnlink,
+  { personId, address, folder, checked }: WatchedUnlink,
 ): Promise<boolean> {
   const store = await stores.open();
   if (!store.ok) return false;
@@ -24,7 +25,7 @@ export async function noteWatched(
   const run = { journalId: randomUUID(), at: new Date(clock.now()).toISOString() };
   const start: JournalLine['start'] = {
     actionId: 'onedrive.guided',
-    personId: owner.activeId(),
+    personId,
     address,
     folder,
     before: null,

@@ -48,7 +48,10 @@ export function createDevicesService({
   clock,
   thisComputer,
   choosePage,
-}: DevicesDeps): Calls {
+}: DevicesDeps): Calls & {
+  /** Forgets lists that were brought in and not confirmed: somebody left, or their lock closed. */
+  letGo(): void;
+} {
   const waiting = new Map<string, DeviceReading>();
   let computer: Promise<ThisComputer> | null = null;
   const here = (): Promise<ThisComputer> => (computer ??= thisComputer.look());
@@ -257,6 +260,7 @@ export function createDevicesService({
             ? null
             : { at: new Date(now + days * DAY_MS).toISOString(), reminded: false },
       })),
+    letGo: () => waiting.clear(),
     async thisComputer() {
       const { name, model, os } = await here();
       return ok({ name: short(name), model: short(model), os: short(os) });

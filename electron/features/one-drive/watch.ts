@@ -25,6 +25,8 @@ export interface WatchDeps {
   readonly tell: (watch: Watch) => void;
   /** Writes the outcome into the history; false when it could not. */
   readonly note: (done: {
+    /** Whose account was open when the watch began. */
+    readonly personId: string | null;
     readonly address: string | null;
     readonly folder: string | null;
     readonly checked: boolean;
@@ -95,6 +97,7 @@ export function createWatch(deps: WatchDeps) {
     });
     if (over()) return;
     const noted = await deps.note({
+      personId: job.personId,
       address: watched.address,
       folder: watched.folder,
       checked: seen.outcome === 'verified',
@@ -130,6 +133,12 @@ export function createWatch(deps: WatchDeps) {
         show(job, { kind: 'done', ...watched, result: { ...result, reasons: ['not-counted'] } });
       });
       return ok(job.view);
+    },
+
+    /** Ends every watch, whoever it is for: what it was about is forgotten. */
+    letGo(): void {
+      if (current !== null) current.ended = true;
+      current = null;
     },
 
     stop(): Watch {

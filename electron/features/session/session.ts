@@ -93,7 +93,7 @@ export function createSession(deps: SessionDeps) {
         locked = [...locked, ...away.map(({ id, name }) => ({ id, name }))];
         if (activeId !== null && ids.has(activeId)) activeId = null;
         show();
-        state.withdraw((notice) => notice.kind === 'time-is-up' && ids.has(notice.personId));
+        state.withdraw((notice) => 'personId' in notice && ids.has(notice.personId));
       },
     },
   });

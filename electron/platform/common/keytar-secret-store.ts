@@ -49,6 +49,7 @@ const ALWAYS_OPEN: KeychainLook = () => Promise.resolve(ok(null));
 export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
   const { platform, look = ALWAYS_OPEN } = options;
   const call = createCalls(options);
+  const entryNames = namesUnder(platform);
 
   /** Looks, calls, and looks again: what was locked in between did not really answer. */
   async function ask<T>(
@@ -87,8 +88,8 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
       return set.ok ? ok(null) : set;
     },
     delete: (id) => ask('delete', (keytar) => keytar.deletePassword(SERVICE, id)),
-    names: () => ask('names', (keytar) => entryNames(keytar, platform)),
-    deleteAll: () => ask('delete all', (keytar) => deleteEntries(keytar, platform)),
+    names: () => ask('names', entryNames),
+    deleteAll: () => ask('delete all', (keytar) => deleteEntries(keytar, entryNames)),
   };
 }
 
@@ -96,25 +97,22 @@ export function createKeytarSecretStore(options: KeytarOptions): SecretStore {
 const restore = (keytar: Keytar, id: SecretId, before: string | null): Promise<unknown> =>
   before === null ? keytar.deletePassword(SERVICE, id) : keytar.setPassword(SERVICE, id, before);
 
+type ListNames = (keytar: Keytar) => Promise<readonly string[]>;
+
 /**
  * The names under our own name. The only place that lists, as keytar hands out the values too: they go no further.
- * Windows also finds services that begin like ours, so there each name is looked up under ours.
+ * Windows is asked by the beginning of `service/account`, where `Relock` would also be that of `Relock2`; the slash
+ * ends our name, so no value of another program is read.
  */
-async function entryNames(keytar: Keytar, platform: NodeJS.Platform): Promise<readonly string[]> {
-  const found = (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
-  const names = [...new Set(found)];
-  if (platform !== 'win32') return names;
-  const ours: string[] = [];
-  for (const name of names) {
-    if ((await keytar.getPassword(SERVICE, name)) !== null) ours.push(name);
-  }
-  return ours;
-}
+const namesUnder = (platform: NodeJS.Platform): ListNames => {
+  const asked = platform === 'win32' ? `${SERVICE}/` : SERVICE;
+  return async (keytar) => (await keytar.findCredentials(asked)).map(({ account }) => account);
+};
 
 /** Removes all entries under our name. */
-async function deleteEntries(keytar: Keytar, platform: NodeJS.Platform): Promise<number> {
+async function deleteEntries(keytar: Keytar, entryNames: ListNames): Promise<number> {
   let gone = 0;
-  for (const account of await entryNames(keytar, platform)) {
+  for (const account of await entryNames(keytar)) {
     if (await keytar.deletePassword(SERVICE, account)) gone += 1;
   }
   return gone;

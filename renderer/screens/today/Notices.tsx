@@ -111,6 +111,7 @@ const OF_PLACE = {
   'sign-out': 'states.notice.go.sign-out.button',
   devices: 'states.notice.go.devices.button',
   stronger: 'states.notice.go.stronger.button',
+  safe: 'states.notice.go.safe.button',
 } as const satisfies Partial<Record<Place, PlainKey>>;
 
 /** What happened at start or while saving, each told once and put away by the person. */
@@ -153,7 +154,8 @@ function NoticeRow({ notice }: { readonly notice: Snapshot['notices'][number] })
         place === 'history' ||
         place === 'sign-out' ||
         place === 'devices' ||
-        place === 'stronger' ? (
+        place === 'stronger' ||
+        place === 'safe' ? (
           <button
             type="button"
             className="button button--secondary button--small"

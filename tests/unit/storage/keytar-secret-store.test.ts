@@ -46,6 +46,28 @@ describe('the keychain through keytar', () => {
     expect(results.filter(({ ok: passed }) => !passed)).toEqual([]);
   });
 
+  it.each([
+    ['win32', 'Relock/'],
+    ['linux', 'Relock'],
+    ['darwin', 'Relock'],
+  ] as const)('lists on %s under our own name and no longer one', async (platform, service) => {
+    const asked: string[] = [];
+    const { keytar } = fakeKeytar();
+    const findCredentials: Keytar['findCredentials'] = (name) => {
+      asked.push(name);
+      // As Windows looks: by the beginning of `service/account`.
+      const targets = ['Relock/clipboard-note', 'Relock2/device-key'];
+      const found = platform === 'win32' ? targets.filter((one) => one.startsWith(name)) : [];
+      return Promise.resolve(
+        found.map((one) => ({ account: one.split('/')[1] ?? '', password: 'x' })),
+      );
+    };
+    const { store } = storeOn({ ...keytar, findCredentials }, { platform });
+
+    expect(await store.names()).toEqual(ok(platform === 'win32' ? ['clipboard-note'] : []));
+    expect(asked).toEqual([service]);
+  });
+
   it('loads nothing before the first call', async () => {
     const load = vi.fn(() => Promise.resolve(fakeKeytar().keytar));
     const { store } = storeOn(fakeKeytar().keytar, { load });
