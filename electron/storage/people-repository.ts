@@ -105,7 +105,24 @@ export function createPeopleRepository(deps: PeopleRepositoryDeps) {
       if (read.kind === 'closed') closed = [...closed, { id, reason: read.reason }];
       if (read.kind === 'closed') log.warn('person not opened', { id, reason: read.reason });
     }
+    await tellLostFromChanged();
     return notices;
+  }
+
+  /** Lost keys, one by one or all at once: in a keychain without anything of anybody here, it is another one. */
+  async function tellLostFromChanged(): Promise<void> {
+    const lost = closed.filter(({ reason }) => reason === 'key-gone');
+    if (lost.length === 0) return;
+    // Listed only here: some keychains hand the values out along with the names.
+    const names = await secrets.names();
+    if (!names.ok) return;
+    const ids = new Set([...entries.keys(), ...locked.keys(), ...closed.map(({ id }) => id)]);
+    if (names.value.some((name) => ids.has(name.split('/')[1] ?? ''))) return;
+    closed = closed.map(({ id, reason }) => ({
+      id,
+      reason: reason === 'key-gone' ? 'keychain-changed' : reason,
+    }));
+    log.warn('keychain without anybody who is kept here', { lost: lost.length });
   }
 
   /** A folder that is not there yet holds nobody; one that cannot be read is never called empty. */

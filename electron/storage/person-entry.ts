@@ -71,22 +71,22 @@ export async function readEntry(
 ): Promise<Result<PersonEntryRead, SecretStoreError>> {
   const first = await secrets.get(`person-key/${id}`);
   if (!first.ok) return first;
-  const found = first.value === null ? ok(NONE) : entryFromText(first.value);
+  const found = keyOrNone(first.value);
   // Behind an open key a second entry does no harm; beside a wrapped one it could be the open key.
-  if (found.ok && found.value.kind === 'plain') return found;
+  if (found.kind === 'plain') return ok(found);
   const next = await secrets.get(`person-key-next/${id}`);
   if (!next.ok) return next;
-  if (next.value === null) return found;
-  if (first.value !== null) {
-    if (found.ok && !readOnly) await secrets.delete(`person-key-next/${id}`);
-    return found;
+  if (next.value === null) return ok(found);
+  if (found.kind !== 'none') {
+    if (!readOnly) await secrets.delete(`person-key-next/${id}`);
+    return ok(found);
   }
-  const second = entryFromText(next.value);
-  if (second.ok && !readOnly) {
+  const second = keyOrNone(next.value);
+  if (second.kind !== 'none' && !readOnly) {
     const moved = await setAndRead(secrets, `person-key/${id}`, next.value);
     if (moved.ok) await secrets.delete(`person-key-next/${id}`);
   }
-  return second;
+  return ok(second);
 }
 
 /** A keychain that did not really take a key would make everything sealed with it unreadable. */
@@ -102,4 +102,8 @@ async function setAndRead(
   return back.value === text ? ok(null) : err('keychain.failed');
 }
 
-const NONE: PersonEntryRead = { kind: 'none' };
+/** What another program put in the place of a key is none: the keychain did answer. */
+function keyOrNone(text: string | null): PersonEntryRead {
+  const entry = text === null ? null : entryFromText(text);
+  return entry?.ok === true ? entry.value : { kind: 'none' };
+}

@@ -14,8 +14,12 @@ export const KEYCHAIN_STATES = [
 ] as const;
 export type KeychainState = (typeof KEYCHAIN_STATES)[number];
 
-/** Why a person's file could not be opened. */
+/**
+ * Why a person's file could not be opened. key-gone: their key is not in the keychain, or is another one.
+ * keychain-changed: the keychain that answers has nothing of anybody who is kept here.
+ */
 export const CLOSED_REASONS = [
+  'keychain-changed',
   'key-gone',
   'damaged',
   'newer-version',

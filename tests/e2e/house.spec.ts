@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import type { Snapshot } from '../../shared/ipc/snapshot';
+import { CLOSED_REASONS, type Snapshot } from '../../shared/ipc/snapshot';
 import { firstRun } from '../support/first-run';
 import { launchApp } from '../support/launch';
 import { PLAIN_LOOK, withLook } from '../support/looks';
@@ -198,14 +198,14 @@ test('people whose files stay shut are named by reason, and nothing is removed',
   await withLook(PLAIN_LOOK, async (relock) => {
     const { page } = relock;
     await firstRun(relock);
-    const reasons = ['key-gone', 'damaged', 'newer-version', 'keychain', 'unreadable'] as const;
+    const reasons = CLOSED_REASONS;
     await showSnapshot(relock, () => ({
       people: [],
       person: null,
       closedPeople: [...reasons, 'damaged' as const].map((reason, n) => ({ id: ID(n), reason })),
     }));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Nobody’s steps');
-    await expect(page.locator('.rows--state .row')).toHaveCount(5);
+    await expect(page.locator('.rows--state .row')).toHaveCount(6);
     await expect(page.locator('main')).toContainText('The files of 2 people are damaged');
     await expect(page.locator('main')).toContainText('It removes none of them');
     await expect(page.locator('.rail a:visible')).toHaveText(['Today', 'Settings']);

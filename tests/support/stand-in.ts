@@ -36,6 +36,25 @@ export async function standIn(
   );
 }
 
+/** Lets main refuse one call with this code, until `realAnswers`. */
+export async function refuse(
+  { app }: AppUnderTest,
+  group: string,
+  member: string,
+  code: string,
+): Promise<void> {
+  await app.evaluate(
+    ({ ipcMain }, { channel, answer }) => {
+      const { real } = ((globalThis as Kept).standIns ??= { real: new Map(), waiting: new Map() });
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })
+        ._invokeHandlers;
+      if (!real.has(channel)) real.set(channel, handlers.get(channel));
+      handlers.set(channel, () => Promise.resolve(answer));
+    },
+    { channel: channelName(group, member), answer: { ok: false, error: { code } } },
+  );
+}
+
 /** Answers the call that waits. */
 export async function answerNow(
   { app }: AppUnderTest,

@@ -43,7 +43,10 @@ export type ValueCode =
   | 'people.unknown'
   | 'safe.locked'
   | 'safe.session-only'
-  | 'safe.keychain'
+  | 'safe.keychain-missing'
+  | 'safe.keychain-locked'
+  | 'safe.keychain-refused'
+  | 'safe.keychain-failed'
   | 'safe.entry-gone'
   | 'safe.damaged'
   | 'safe.too-long';
@@ -58,12 +61,12 @@ const CODE_OF = {
   'people.session-only': 'safe.session-only',
   'entry-gone': 'safe.entry-gone',
   damaged: 'safe.damaged',
-  'not-taken': 'safe.keychain',
-  'keychain.missing': 'safe.keychain',
-  'keychain.locked': 'safe.keychain',
-  'keychain.refused': 'safe.keychain',
+  'not-taken': 'safe.keychain-failed',
+  'keychain.missing': 'safe.keychain-missing',
+  'keychain.locked': 'safe.keychain-locked',
+  'keychain.refused': 'safe.keychain-refused',
   'keychain.too-large': 'safe.too-long',
-  'keychain.failed': 'safe.keychain',
+  'keychain.failed': 'safe.keychain-failed',
 } as const satisfies Record<ValueError, ValueCode>;
 
 /**

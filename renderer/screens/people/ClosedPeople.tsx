@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import type { ClosedPerson } from '../../../shared/ipc/snapshot';
+import { CallError } from '../../components/CallError';
 import { Chip } from '../../components/Chip';
+import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
+import { api } from '../../ipc/client';
+import { announce } from '../../state/announce';
 import { goTo } from '../../state/navigation';
 import { useSnapshot } from '../../state/snapshot-store';
 
 const REASONS: readonly ClosedPerson['reason'][] = [
   'keychain',
+  'keychain-changed',
   'key-gone',
   'damaged',
   'newer-version',
@@ -49,9 +54,49 @@ export function ClosedPeople(): ReactNode {
                 </button>
               </div>
             ) : null}
+            {reason === 'key-gone' || reason === 'keychain-changed' ? (
+              <LostKeySteps reason={reason} />
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What may bring a key back on this system, and what is left when nothing does. */
+function LostKeySteps({ reason }: { readonly reason: 'key-gone' | 'keychain-changed' }): ReactNode {
+  const t = useText();
+  const platform = useSnapshot((snapshot) => snapshot.app.platform);
+  const again = useCall();
+  return (
+    <div className="row__steps">
+      <h3 className="part__title">{t('people.closed.steps')}</h3>
+      <ol className="clicks">
+        {reason === 'keychain-changed' ? (
+          <li>{t(`people.closed.step.other.${platform}`)}</li>
+        ) : null}
+        <li>{t(`people.closed.step.backup.${platform}`)}</li>
+        <li>{t('people.closed.step.anew')}</li>
+      </ol>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button--secondary button--small"
+          disabled={again.busy}
+          onClick={() => {
+            again.run(
+              () => api.app.tryKeychainAgain({}),
+              () => {
+                announce(t('people.closed.looked'));
+              },
+            );
+          }}
+        >
+          {t('people.closed.again.button')}
+        </button>
+      </div>
+      <CallError error={again.error} />
+    </div>
   );
 }

@@ -15,8 +15,17 @@ interface RemovePersonProps {
   readonly onClose: () => void;
 }
 
-const GOES = ['people.remove.goes.steps', 'people.remove.goes.clock', 'people.remove.goes.key'] as const;
-const STAYS = ['people.remove.stays.account', 'people.remove.stays.computer'] as const;
+const GOES = [
+  'people.remove.goes.steps',
+  'people.remove.goes.clock',
+  'people.remove.goes.safe',
+  'people.remove.goes.key',
+] as const;
+const STAYS = [
+  'people.remove.stays.account',
+  'people.remove.stays.computer',
+  'people.remove.stays.files',
+] as const;
 
 /** Asks before a person is removed: what goes, what stays, and that it cannot come back. */
 export function RemovePerson({ person, onClose }: RemovePersonProps): ReactNode {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { CallError } from '../../components/CallError';
 import { useCall } from '../../components/use-call';
 import { useText, type PlainKey } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { SafeTrouble } from './SafeTrouble';
 
 interface WaysProps {
   readonly personId: string;
@@ -54,7 +54,7 @@ export function CopyValue({ personId, itemId }: WaysProps): ReactNode {
       <p role="status" className="small">
         {said === null ? '' : t(said)}
       </p>
-      <CallError error={copy.error ?? clear.error} />
+      <SafeTrouble error={copy.error ?? clear.error} />
     </div>
   );
 }
@@ -87,7 +87,7 @@ export function PrintValue({ personId, itemId }: WaysProps): ReactNode {
       <p role="status" className="small">
         {printed === null ? '' : t(printed ? 'safe.entry.printed' : 'safe.entry.not-printed')}
       </p>
-      <CallError error={print.error} />
+      <SafeTrouble error={print.error} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { CallError } from '../../components/CallError';
 import { Dialog } from '../../components/Dialog';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { Gone } from './Gone';
+import { SafeTrouble } from './SafeTrouble';
 
 interface DeleteEntryProps {
   readonly personId: string;
@@ -24,7 +24,7 @@ export function DeleteEntry({ personId, itemId, onGone, onClose }: DeleteEntryPr
       <h2 id="safe-delete">{t('safe.delete.title')}</h2>
       <p>{t('safe.delete.goes')}</p>
       <p>{t('safe.delete.stays')}</p>
-      <CallError error={remove.error} />
+      <SafeTrouble error={remove.error} />
       <div className="dialog__end">
         <button type="button" className="button button--secondary" onClick={onClose}>
           {t('people.cancel.button')}

@@ -7,7 +7,6 @@ import {
   type SafeKind,
 } from '../../../shared/safe/kinds';
 import { Callout } from '../../components/Callout';
-import { CallError } from '../../components/CallError';
 import { Field } from '../../components/Field';
 import { Icon } from '../../components/Icon';
 import { useCall } from '../../components/use-call';
@@ -15,6 +14,7 @@ import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { announce } from '../../state/announce';
 import { noticeWords } from './notice-words';
+import { SafeTrouble } from './SafeTrouble';
 
 interface KeepFormProps {
   readonly personId: string;
@@ -132,7 +132,7 @@ export function KeepForm({ personId, what, onKept }: KeepFormProps): ReactNode {
           <p>{t('safe.keep.notice.still')}</p>
         </Callout>
       )}
-      <CallError error={keep.error} />
+      <SafeTrouble error={keep.error} />
       <div className="buttons">
         <button type="submit" className="button button--primary" disabled={keep.busy}>
           {t('safe.keep.button')}

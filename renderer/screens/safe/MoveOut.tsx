@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { CallError } from '../../components/CallError';
 import { Dialog } from '../../components/Dialog';
 import { Icon } from '../../components/Icon';
 import { useCall } from '../../components/use-call';
@@ -8,6 +7,7 @@ import { api } from '../../ipc/client';
 import { CopyValue, PrintValue } from './CopyAndPrint';
 import { Gone } from './Gone';
 import { SecretBox } from './SecretBox';
+import { SafeTrouble } from './SafeTrouble';
 
 interface MoveOutProps {
   readonly personId: string;
@@ -59,7 +59,7 @@ export function MoveOut({ personId, itemId, onGone, onClose }: MoveOutProps): Re
           <span>{t('safe.move.tick.missing')}</span>
         </p>
       ) : null}
-      <CallError error={remove.error} />
+      <SafeTrouble error={remove.error} />
       <div className="dialog__end">
         <button type="button" className="button button--secondary" onClick={onClose}>
           {t('people.cancel.button')}

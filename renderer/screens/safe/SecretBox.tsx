@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { SAFE_SHOWN_MS } from '../../../shared/safe/kinds';
-import { CallError } from '../../components/CallError';
 import { useCall } from '../../components/use-call';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
 import { announce } from '../../state/announce';
+import { SafeTrouble } from './SafeTrouble';
 
 interface SecretBoxProps {
   readonly personId: string;
@@ -94,7 +94,7 @@ export function SecretBox({ personId, itemId }: SecretBoxProps): ReactNode {
           {t('safe.entry.shown')} {t(`safe.entry.shield.${shield}`)}
         </p>
       )}
-      <CallError error={call.error} />
+      <SafeTrouble error={call.error} />
     </div>
   );
 }

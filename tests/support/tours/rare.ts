@@ -5,7 +5,7 @@ import type {
   OneDriveLook,
   PlanView,
 } from '../../../shared/local-actions';
-import type { Notice, Snapshot } from '../../../shared/ipc/snapshot';
+import { CLOSED_REASONS, type Notice, type Snapshot } from '../../../shared/ipc/snapshot';
 import { newPerson, viewOf } from '../../../shared/person';
 import type { AppUnderTest } from '../launch';
 import { showSnapshot } from '../show-snapshot';
@@ -253,7 +253,7 @@ const snapshotTour: readonly TourStop[] = [
   {
     id: 'closed-people',
     open: async (app) => {
-      const reasons = ['key-gone', 'damaged', 'newer-version', 'keychain', 'unreadable'] as const;
+      const reasons = CLOSED_REASONS;
       await show(app, () => ({
         people: [],
         person: null,

@@ -1,5 +1,6 @@
 import type { AppUnderTest } from '../launch';
 import { showSnapshot } from '../show-snapshot';
+import { realAnswers, refuse } from '../stand-in';
 import { beginWithAna, escape, goToPlace, type TourStop } from './tour-stop';
 
 /** Opens the page of the kind in this row of “What you can keep”. */
@@ -84,6 +85,22 @@ export const safeTour: readonly TourStop[] = [
       );
     },
   },
+  ...(['safe.entry-gone', 'safe.keychain-locked'] as const).map((code): TourStop => ({
+    id: code.replace('.', '-'),
+    open: async (app) => {
+      await refuse(app, 'safe', 'show', code);
+      const button = app.page.locator('.safe-box button');
+      // Shown before, so it is hidden first.
+      if ((await app.page.locator('.safe-box__text').textContent()) !== '') await button.click();
+      await button.click();
+      await app.page.locator('.safe-trouble .clicks').waitFor();
+      await app.page.waitForFunction(
+        (locked) => document.querySelectorAll('.safe-trouble li').length === (locked ? 2 : 3),
+        code === 'safe.keychain-locked',
+      );
+      await realAnswers(app);
+    },
+  })),
   {
     id: 'safe-copied',
     open: async ({ page }) => {

@@ -61,6 +61,16 @@ async function setup(page: Result<string, PageFileFailure> | null = null) {
 }
 
 describe('the devices of a person', () => {
+  it('are forgotten where they were brought in and not confirmed, once a lock closes', async () => {
+    const { service, session } = await setup();
+    const read = await service.read({ text: PAGE, list: null });
+    service.letGo();
+    const lookId = read.ok ? read.value.lookId : '';
+    const given = { personId: ANA, lookId, rows: [], parts: [], order: null };
+    expect(await service.keep(given)).toEqual(err({ code: 'devices.look-unknown' }));
+    expect(session.people()[0]?.devices.items).toEqual([]);
+  });
+
   it('are kept once their rows are confirmed, and found again with this computer marked', async () => {
     const { list, bring, session } = await setup();
     expect(await bring(PAGE)).toMatchObject({ ok: true, value: { added: ['d1', 'd2'], gone: [] } });

@@ -43,6 +43,19 @@ describe('a plan', () => {
     expect(computer.on).toBe(true);
   });
 
+  it('is forgotten once a lock closes, but not what was pressed already', async () => {
+    const { plan, service, computer } = setup();
+    const [first, second] = [await plan(), await plan()];
+    const pressed = service.execute({ planId: first.planId, acknowledged: first.warnings });
+    service.letGo();
+    expect(await pressed).toMatchObject({ value: { result: { outcome: 'verified' } } });
+    computer.on = true;
+    expect(await service.execute({ planId: second.planId, acknowledged: second.warnings })).toEqual(
+      { ok: false, error: { code: 'actions.plan-unknown' } },
+    );
+    expect(computer.on).toBe(true);
+  });
+
   it('with a stop is refused and journals nothing', async () => {
     const { outcome, behave, states, computer } = setup();
     behave.stops = ['config-malformed'];

@@ -28,7 +28,12 @@ function service(active: string | null = ANA) {
     });
   return { actions: make(active), make, secrets };
 }
-const SEEN = { address: 'a…@outlook.com', folder: 'C:\\Users\\ana\\OneDrive', checked: true };
+const SEEN = {
+  personId: ANA,
+  address: 'a…@outlook.com',
+  folder: 'C:\\Users\\ana\\OneDrive',
+  checked: true,
+};
 
 describe('an unlink that Relock watched', () => {
   it.each([
@@ -67,6 +72,15 @@ describe('an unlink that Relock watched', () => {
     expect(await other.history({})).toMatchObject({
       value: [{ whose: 'other', address: null, folder: null, personName: null }],
     });
+  });
+
+  it('stays with the person it was watched for, also when nobody is open any more', async () => {
+    const { make } = service();
+    await make(null).note(SEEN);
+    expect(await make(null).history({})).toMatchObject({
+      value: [{ whose: 'other', address: null, folder: null, personName: null }],
+    });
+    expect(await make(ANA).history({})).toMatchObject({ value: [{ whose: 'own' }] });
   });
 
   it('is not called noted while the keychain is closed', async () => {

@@ -119,7 +119,9 @@ describe('the watch on Windows', () => {
     expect(told.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['counting', 'watching', 'settling', 'checking', 'done']),
     );
-    expect(notes).toEqual([{ address: 'a…@outlook.com', folder: FOLDER, checked: true }]);
+    expect(notes).toEqual([
+      { personId: 'ana', address: 'a…@outlook.com', folder: FOLDER, checked: true },
+    ]);
   });
 
   it.each([
@@ -189,6 +191,30 @@ describe('the watch on Windows', () => {
     const heard = told.length;
     for (let turn = 0; turn < 50; turn += 1) await new Promise((r) => setImmediate(r));
     expect(told.length).toBe(heard);
+  });
+
+  it('notes what it saw for the person it was for, who may be locked by then', async () => {
+    const { watch, notes, choose } = watching(linked, (look, become) => {
+      if (look === 3) become(gone({ ...HOMES, ...LOCAL, ...LIST }));
+    });
+    await watch.start('personal', false);
+    choose(null);
+    for (let turn = 0; turn < 2_000 && notes.length === 0; turn += 1)
+      await new Promise((r) => setImmediate(r));
+    expect(notes).toMatchObject([{ personId: 'ana' }]);
+  });
+
+  it('ends for everybody when all is forgotten, and notes nothing after that', async () => {
+    const { watch, told, notes, choose } = watching(linked, (look, become) => {
+      if (look === 3) become(gone({ ...HOMES, ...LOCAL, ...LIST }));
+    });
+    await watch.start('personal', false);
+    choose('luis');
+    watch.letGo();
+    choose('ana');
+    const heard = told.length;
+    for (let turn = 0; turn < 2_000; turn += 1) await new Promise((r) => setImmediate(r));
+    expect([watch.view(), told.length, notes]).toEqual([{ kind: 'none' }, heard, []]);
   });
 
   it('is never shown to another person', async () => {

@@ -181,8 +181,38 @@ describe('a person whose key is not right', () => {
 
     const opened = await home.start().open();
 
-    expect(opened).toMatchObject({ people: [], closed: [{ id: ana.id, reason: 'key-gone' }] });
+    expect(opened).toMatchObject({
+      people: [],
+      closed: [{ id: ana.id, reason: 'keychain-changed' }],
+    });
     expect(readFileSync(fileOf(ana.id)).equals(before)).toBe(true);
+  });
+
+  it('is told apart: one key that went from a keychain that has nothing of anybody here', async () => {
+    const ana = await addPerson('Ana');
+    const luis = await addPerson('Luis');
+    const all = [...home.secrets.entries];
+    const reasons = async () =>
+      (await home.start().open()).closed.map(({ id, reason }) => [id === ana.id, reason]);
+
+    home.secrets.entries.delete(`person-key/${ana.id}`);
+    expect(await reasons()).toEqual([[true, 'key-gone']]);
+
+    // Only Ana was here, and her Safe still is.
+    home.secrets.entries.delete(`person-key/${luis.id}`);
+    home.secrets.entries.set(`safe/${ana.id}/${luis.id}`, 'x');
+    expect((await reasons()).map(([, reason]) => reason)).toEqual(['key-gone', 'key-gone']);
+
+    home.secrets.entries.clear();
+    home.secrets.entries.set('device-key', 'made by the new one');
+    expect((await reasons()).map(([, reason]) => reason)).toEqual([
+      'keychain-changed',
+      'keychain-changed',
+    ]);
+
+    // The one from before is back.
+    for (const [id, value] of all) home.secrets.entries.set(id, value);
+    expect(await reasons()).toEqual([]);
   });
 
   it('is closed when another program put another key there', async () => {
@@ -203,8 +233,9 @@ describe('a person whose key is not right', () => {
       const ana = await addPerson('Ana');
       home.secrets.entries.set(`person-key/${ana.id}`, entry);
 
+      // The keychain did answer: what it has is not a key.
       expect(await home.start().open()).toMatchObject({
-        closed: [{ id: ana.id, reason: 'keychain' }],
+        closed: [{ id: ana.id, reason: 'key-gone' }],
       });
     },
   );

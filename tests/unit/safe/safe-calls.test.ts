@@ -123,7 +123,7 @@ describe('the calls of the Safe', () => {
 
     expect(await calls.show({ personId: PERSON, itemId })).toEqual({
       ok: false,
-      error: { code: 'safe.keychain' },
+      error: { code: 'safe.keychain-locked' },
     });
     expect(did.shields).toEqual([]);
   });

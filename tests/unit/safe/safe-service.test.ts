@@ -68,7 +68,7 @@ describe('keeping', () => {
     const run = world.start();
     run.secrets.refuse(/^safe/);
 
-    expect(await run.safe.add(PERSON, entry)).toEqual(refused('safe.keychain'));
+    expect(await run.safe.add(PERSON, entry)).toEqual(refused('safe.keychain-refused'));
     await world.start().safe.settle([PERSON]);
 
     expect(world.disk.get(PERSON)?.items).toEqual([]);
@@ -124,12 +124,12 @@ describe('reading', () => {
     'keychain.locked',
     'keychain.refused',
     'keychain.failed',
-  ])('tells %s as a keychain that gave no answer', async (code) => {
+  ])('tells %s as what it is', async (code) => {
     const itemId = await addOne();
     const run = world.start();
     run.secrets.fail(code);
 
-    expect(await run.safe.read(PERSON, itemId)).toEqual(refused('safe.keychain'));
+    expect(await run.safe.read(PERSON, itemId)).toEqual(refused(`safe.${code.replace('.', '-')}`));
   });
 });
 
@@ -147,7 +147,7 @@ describe('deleting', () => {
     const run = world.start();
     run.secrets.refuse(/^safe/);
 
-    expect(await run.safe.remove(PERSON, itemId)).toEqual(refused('safe.keychain'));
+    expect(await run.safe.remove(PERSON, itemId)).toEqual(refused('safe.keychain-refused'));
     expect(world.disk.get(PERSON)?.items).toMatchObject([{ id: itemId, step: 'removing' }]);
     run.secrets.refuse(null);
     expect((await run.safe.remove(PERSON, itemId)).ok).toBe(true);

@@ -40,6 +40,19 @@ describe('locking', () => {
     expect(snapshotSchema.safeParse(state.get()).success).toBe(true);
   });
 
+  it('takes every notice about somebody who is locked away, and leaves the others', async () => {
+    const { session, state } = await withLock();
+    for (const personId of [ANA, LUIS])
+      for (const kind of ['time-is-up', 'temporary-password', 'look-again'] as const)
+        state.notify({ kind, personId });
+    state.notify({ kind: 'settings-reset' });
+
+    await session.locks.lockNow();
+
+    expect(state.get().notices).toHaveLength(4);
+    expect(JSON.stringify(state.get().notices)).not.toContain(ANA);
+  });
+
   it('tells no name where only one person is kept', async () => {
     const { session, state } = await sessionForTests(ana);
     await session.locks.setLock(ANA, PASSPHRASE);
