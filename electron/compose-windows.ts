@@ -45,6 +45,7 @@ export function composeWindowsUnlink(place: WindowsPlace, machine: Machine): Loc
       ...programs,
       commands,
       starter: createProgramStarter({ env }),
+      elevated: () => machine.elevated(),
       systemRoot,
     }),
     lister: createFolderLister({ loadApi: loadFolderApi, log }),

@@ -73,6 +73,8 @@ export interface LocalAction {
   /** Puts things back as they were; safe to repeat. Throws when the disk or the system refuses. */
   rollBack(before: unknown, box: UndoBox): Promise<void>;
   isBack(before: unknown, box: UndoBox): Promise<Verdict>;
+  /** Does the undo copy itself say that the change was begun, whatever the journal lost? */
+  wasBegun(box: UndoBox): Promise<boolean>;
   /** Did what was taken away come back by itself? It is told and never fought. Null: it cannot come back alone. */
   readonly linkedAgain: ((before: unknown) => Promise<Verdict>) | null;
   /** Watches for that a while after a change; null where there is nothing to watch. */

@@ -56,10 +56,13 @@ async function lookForReturn(
   store: ActionStore,
   entries: readonly JournalEntry[],
 ): Promise<Recovery | null> {
-  const entry = entries.find(({ phase }) => phase !== 'forgotten' && phase !== 'rolled-back');
-  if (entry === undefined || entry.linkedAgain || !isDone(entry)) return null;
-  const look = actionFor(entry)?.linkedAgain ?? null;
-  if (look === null) return null;
+  const lookOf = (one: JournalEntry) => actionFor(one)?.linkedAgain ?? null;
+  // What the person did in OneDrive itself has no way back, and says nothing of what Relock took away.
+  const entry = entries.find(
+    (one) => one.phase !== 'forgotten' && one.phase !== 'rolled-back' && lookOf(one) !== null,
+  );
+  const look = entry === undefined ? null : lookOf(entry);
+  if (entry === undefined || look === null || entry.linkedAgain || !isDone(entry)) return null;
   try {
     if ((await look(entry.before)) !== 'yes') return null;
   } catch (cause) {
@@ -92,13 +95,15 @@ async function settleAlone(
 ): Promise<Recovery> {
   const { journalId, actionId, phase, before } = entry;
   const box = store.box(journalId);
+  const action = actionFor(entry);
+  const choose: Recovery = { journalId, actionId, result: 'needs-choice' };
   if (phase === 'started') {
+    // The copy knows more than the journal: of that, both copies were cut back. How far it came, nobody can say.
+    if ((await action?.wasBegun(box)) === true) return choose;
     await box.drop();
     await store.journal.append(runner.line(journalId, 'forgotten'));
     return { journalId, actionId, result: 'forgotten' };
   }
-  const choose: Recovery = { journalId, actionId, result: 'needs-choice' };
-  const action = actionFor(entry);
   if (action === null) return choose;
   if (isLate(action, entry, clock.now())) {
     const { verdict } = await runner.inspect(() => action.verify(before, box));

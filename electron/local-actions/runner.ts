@@ -8,7 +8,7 @@ import type {
 } from '../../shared/local-actions';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import type { Check, Checkpoint, Draft, LocalAction, WalkControl } from './action';
+import type { Check, Checkpoint, Draft, LocalAction, Verdict, WalkControl } from './action';
 import { diskProblem } from './disk-problem';
 import { entriesOf, type JournalEntry, type JournalLine } from './journal';
 import type { ActionStore } from './store';
@@ -91,6 +91,7 @@ export function createRunner(deps: RunnerDeps) {
     }
     if (!kept.ok) return giveUp(kept.error);
     await checkpoint('kept');
+    if (control.signal?.aborted === true) return giveUp('cancelled');
     const writing = await append('writing');
     if (!writing.ok) return giveUp(writing.error);
     await checkpoint('writing');
@@ -117,28 +118,29 @@ export function createRunner(deps: RunnerDeps) {
     if (!noted.ok) return rollBack({ action, draft, store }, { ...end, stop: noted.error });
     if (!box.lasting) await box.drop();
     await checkpoint('noted');
-    const linkedAgain = await watch(action, draft.before, step);
-    if (linkedAgain) await append('linked-again');
+    const returned = await watch(action, draft.before, step);
+    if (returned === 'yes') await append('linked-again');
+    if (returned === 'cannot-tell' && outcome === 'verified') await append('unverified');
     return {
       ...end,
-      // What came back by itself is not off this computer, whoever took it off.
-      outcome: linkedAgain ? 'unverified' : outcome,
+      // What came back by itself is not off this computer, and what nobody could watch may have come back.
+      outcome: returned === 'no' ? outcome : 'unverified',
       stop: null,
       undoDays: box.lasting ? action.undoDays : 0,
       syncStopped: false,
-      linkedAgain,
+      linkedAgain: returned === 'yes',
     };
   }
 
-  /** Watches a while whether the account comes back. A look that breaks tells nothing new. */
-  async function watch(action: LocalAction, before: unknown, step: Run['step']): Promise<boolean> {
-    if (action.watch === null) return false;
+  /** Watches a while whether the account comes back. A look that breaks cannot tell. */
+  async function watch(action: LocalAction, before: unknown, step: Run['step']): Promise<Verdict> {
+    if (action.watch === null) return 'no';
     step(action.steps);
     try {
-      return (await action.watch(before)) === 'yes';
+      return await action.watch(before);
     } catch (cause) {
       deps.log.error('actions: could not watch', { cause: String(cause) });
-      return false;
+      return 'cannot-tell';
     }
   }
 

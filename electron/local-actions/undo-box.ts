@@ -15,6 +15,8 @@ export interface UndoBox {
   readonly lasting: boolean;
   /** Replaces what had this name. After a crash the old or the new content is there, never half of one. */
   keep(name: string, bytes: Uint8Array): Promise<Result<null, KeepProblem>>;
+  /** Is there something of this name, whether or not it can be opened? */
+  has(name: string): Promise<boolean>;
   /** Null when it is not there or cannot be opened. */
   read(name: string): Promise<Uint8Array | null>;
   keepToken(token: string): Promise<Result<null, KeepProblem>>;
@@ -48,6 +50,11 @@ export function createSealedUndoBox(deps: SealedBoxDeps, journalId: string): Und
         return err(diskProblem(cause));
       }
     },
+    has: (name) =>
+      fs.lstat(path.join(folder, `${name}.sealed`)).then(
+        () => true,
+        (cause: unknown) => !['ENOENT', 'ENOTDIR'].includes(codeOf(cause) ?? ''),
+      ),
     read: async (name) => {
       const bytes = await fs.readFile(path.join(folder, `${name}.sealed`)).catch(() => null);
       const opened = bytes === null ? null : unseal(deps.key, purpose(name), bytes);
@@ -134,6 +141,7 @@ export function createMemoryUndoBox(): UndoBox {
       kept.set(name, bytes);
       return ok(null);
     },
+    has: async (name) => kept.has(name),
     read: async (name) => kept.get(name) ?? null,
     keepToken: async (text) => {
       token = text;

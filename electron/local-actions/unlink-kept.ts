@@ -52,9 +52,8 @@ const SIGN_OUT = 'sign-out';
 /** Noted in the box before the client is told to sign out: without it there is no sign-in to put back. */
 export const noteSignOut = (box: UndoBox) => box.keep(SIGN_OUT, Buffer.from('begun'));
 
-/** Was the client told to sign out in this run? */
-export const wasSignedOut = async (box: UndoBox): Promise<boolean> =>
-  (await box.read(SIGN_OUT)) !== null;
+/** Was the client told to sign out in this run? A note that is spoilt says so, too. */
+export const wasSignedOut = (box: UndoBox): Promise<boolean> => box.has(SIGN_OUT);
 
 /** Names a token (base64) without telling it; 'none' when there is none. */
 export const digestOf = (token: string | null): string =>

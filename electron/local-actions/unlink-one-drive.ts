@@ -145,6 +145,7 @@ export function createUnlinkOneDrive({ client, home }: UnlinkDeps): LocalAction 
     verify,
     undoProblem,
     rollBack,
+    wasBegun: wasSignedOut,
     isBack: async (given, box) => {
       const before = beforeSchema.parse(given);
       const copy = await readState(box);

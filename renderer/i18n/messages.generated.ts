@@ -64,6 +64,7 @@ export interface Messages {
   'computer.confirm.unreadable': { readonly count: number };
   'computer.confirm.will-stop': undefined;
   'computer.confirm.will-forget': undefined;
+  'computer.confirm.will-settings-windows': undefined;
   'computer.confirm.will-count': undefined;
   'computer.confirm.wont-files': undefined;
   'computer.confirm.wont-web': undefined;
@@ -74,6 +75,7 @@ export interface Messages {
   'computer.confirm.yes.button': undefined;
   'computer.warning.no-undo-without-keychain': undefined;
   'computer.warning.sync-will-be-stopped': undefined;
+  'computer.warning.sync-will-be-stopped-windows': undefined;
   'computer.warning.uploads-unknown': undefined;
   'computer.warning.folder-missing': undefined;
   'computer.warning.folder-partly-unreadable': undefined;
@@ -207,6 +209,8 @@ export interface Messages {
   'computer.result.verified-no-folder.text': undefined;
   'computer.result.unverified.title': undefined;
   'computer.result.unverified.text': undefined;
+  'computer.result.linked-again.title': undefined;
+  'computer.result.linked-again.text': undefined;
   'computer.result.refused.title': undefined;
   'computer.result.rolled-back.title': undefined;
   'computer.result.rolled-back.text': undefined;
@@ -236,6 +240,7 @@ export interface Messages {
   'computer.history.action.onedrive.unlink': undefined;
   'computer.history.action.onedrive.guided': undefined;
   'computer.history.what.onedrive.unlink': undefined;
+  'computer.history.what.onedrive.unlink-windows': undefined;
   'computer.history.what.onedrive.guided': undefined;
   'computer.history.linked-again': undefined;
   'computer.history.state.watched': undefined;
@@ -259,12 +264,14 @@ export interface Messages {
   'computer.undo.text': undefined;
   'computer.undo.will-link': undefined;
   'computer.undo.will-copy': undefined;
+  'computer.undo.will-start-windows': undefined;
   'computer.undo.wont-files': undefined;
   'computer.undo.wont-start': undefined;
   'computer.undo.yes.button': undefined;
   'computer.undo.busy': undefined;
   'computer.undo.done.title': undefined;
   'computer.undo.done.text': undefined;
+  'computer.undo.done-windows.text': undefined;
   'computer.undo.refused.title': undefined;
   'computer.undo.refused.unknown-entry': undefined;
   'computer.undo.refused.already-undone': undefined;
@@ -1039,12 +1046,14 @@ export interface Messages {
   'one-drive.done.verified.text': undefined;
   'one-drive.done.verified-mac.text': undefined;
   'one-drive.done.unverified.title': undefined;
+  'one-drive.done.not-seen.title': undefined;
   'one-drive.done.unverified.text': undefined;
   'one-drive.done.came-back.title': undefined;
   'one-drive.done.came-back.text': undefined;
   'one-drive.done.came-back.way': undefined;
   'one-drive.reason.files-missing': { readonly count: number };
   'one-drive.reason.not-counted': undefined;
+  'one-drive.reason.not-seen': undefined;
   'one-drive.reason.known-folder-missing': undefined;
   'one-drive.reason.desktop-smaller': undefined;
   'one-drive.reason.another-account': undefined;

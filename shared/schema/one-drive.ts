@@ -56,6 +56,7 @@ const treeSchema = z.strictObject({
 
 /** Why a watched unlink is not called checked. */
 export const WATCH_REASONS = [
+  'not-seen', // whether the account is still gone could not be looked at
   'files-missing', // something that was on this computer is not there any more
   'not-counted', // the files could not all be counted
   'known-folder-missing', // Desktop, Documents or Pictures is not where it should be

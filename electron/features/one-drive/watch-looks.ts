@@ -140,15 +140,18 @@ export async function verifyGone(
   base: Baseline,
   before: Counted,
   wish: CountWish,
-): Promise<Omit<WatchResult, 'at'>> {
+): Promise<Omit<WatchResult, 'at'> | 'linked'> {
   const reasons = new Set<WatchResult['reasons'][number]>();
+  const linked = await isLinked(machine, base);
+  if (linked === 'yes') return 'linked';
+  if (linked === 'unknown') reasons.add('not-seen');
   if (machine.platform === 'darwin') return verifyMac(machine, before, reasons);
   const after = await countFolder(machine, base.folder, wish);
-  const lost = compare(before.tree, after);
   // A folder that went as a whole has nothing in it any more; that is an answer, not a gap.
-  if (before.tree?.facts.complete !== true) reasons.add('not-counted');
-  else if (after !== null && !after.facts.complete && after.facts.unreadable > 0)
-    reasons.add('not-counted');
+  const whole = after === null || after.facts.complete;
+  if (before.tree?.facts.complete !== true || !whole) reasons.add('not-counted');
+  // What was not reached is not missing.
+  const lost = whole ? compare(before.tree, after) : { online: 0, others: 0 };
   if (lost.others > 0) reasons.add('files-missing');
   if (!(await knownFoldersExist(machine))) reasons.add('known-folder-missing');
   const { accounts } = await readAccounts(machine);

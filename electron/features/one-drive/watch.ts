@@ -79,15 +79,16 @@ export function createWatch(deps: WatchDeps) {
       const sees = linked !== 'unknown';
       if (job.view.kind === 'watching' && job.view.sees !== sees) show(job, { ...watching, sees });
     }
-    const goneAt = deps.clock.now();
-    if (!over())
-      show(job, { kind: 'settling', ...watched, goneAt: new Date(goneAt).toISOString() });
-    while (!over() && deps.clock.now() - goneAt < timing.settleMs) {
+    const goneAt = new Date(deps.clock.now()).toISOString();
+    if (!over()) show(job, { kind: 'settling', ...watched, goneAt });
+    const returned = (): void =>
+      show(job, { kind: 'done', ...watched, result: cameBack(deps.clock.now(), facts) });
+    // Not by the clock: it can be set back, or forward.
+    for (let waited = 0; !over() && waited < timing.settleMs; waited += timing.pollMs) {
       await sleep(timing.pollMs);
-      if ((await isLinked(deps.machine, base)) === 'yes') {
-        show(job, { kind: 'done', ...watched, result: cameBack(deps.clock.now(), facts) });
-        return;
-      }
+      if ((await isLinked(deps.machine, base)) !== 'yes') continue;
+      returned();
+      return;
     }
     if (over()) return;
     show(job, { kind: 'checking', ...watched });
@@ -96,6 +97,10 @@ export function createWatch(deps: WatchDeps) {
       milliseconds: timing.countMs,
     });
     if (over()) return;
+    if (seen === 'linked') {
+      returned();
+      return;
+    }
     const noted = await deps.note({
       personId: job.personId,
       address: watched.address,
@@ -119,8 +124,15 @@ export function createWatch(deps: WatchDeps) {
       if (current !== null) current.ended = true;
       const job: Job = { personId: deps.activeId(), ended: false, view: NONE };
       current = job;
-      const base = await takeBaseline(deps.machine, accountId, mayAsk);
-      if (base === null) return err('one-drive.not-linked');
+      const base = await takeBaseline(deps.machine, accountId, mayAsk).catch((cause: unknown) => {
+        deps.log.warn('one-drive: could not look at the account', { cause: String(cause) });
+        return null;
+      });
+      if (base === null) {
+        // Nothing is watched, so that it stands in nobody's way.
+        job.ended = true;
+        return err('one-drive.not-linked');
+      }
       const watched = {
         accountId,
         address: base.email === null ? null : shortenAddress(base.email),
@@ -130,7 +142,7 @@ export function createWatch(deps: WatchDeps) {
       void run(job, base, watched).catch((cause: unknown) => {
         deps.log.error('one-drive: the watch broke', { cause: String(cause) });
         const result = { ...cameBack(deps.clock.now(), null), outcome: 'unverified' as const };
-        show(job, { kind: 'done', ...watched, result: { ...result, reasons: ['not-counted'] } });
+        show(job, { kind: 'done', ...watched, result: { ...result, reasons: ['not-seen'] } });
       });
       return ok(job.view);
     },

@@ -50,6 +50,6 @@ export async function readRegistry(box: UndoBox): Promise<RegistryCopy | null> {
   return read?.success === true ? read.data : null;
 }
 
-/** Noted before the first change of the account: without it only OneDrive was closed. */
+/** Noted before the first change of the account: without it only OneDrive was closed. A spoilt note is one, too. */
 export const noteBegun = (box: UndoBox) => box.keep(BEGUN, Buffer.from('begun'));
-export const wasBegun = async (box: UndoBox): Promise<boolean> => (await box.read(BEGUN)) !== null;
+export const wasBegun = (box: UndoBox): Promise<boolean> => box.has(BEGUN);

@@ -17,8 +17,9 @@ type BackDeps = Pick<DetachDeps, 'oneDrive' | 'session' | 'sleep' | 'clock'>;
  * does not do a step.
  */
 export async function putBack(deps: BackDeps, before: Before, box: UndoBox): Promise<void> {
+  const runs = (await clientRuns(deps.session)) === 'yes';
   if (await wasBegun(box)) await putAccountBack(deps, before, box);
-  if (!before.wasRunning || before.executable === null) return;
+  if ((!before.wasRunning && !runs) || before.executable === null) return;
   if ((await clientRuns(deps.session)) === 'no') await deps.session.start(before.executable);
 }
 

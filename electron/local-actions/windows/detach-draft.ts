@@ -66,7 +66,9 @@ export async function keepBefore(
   const registry = await keepRegistry(box, copy.value);
   if (!registry.ok) return registry;
   const tree = await keepTree(deps.lister, before.folder, box, control);
-  return tree.ok ? ok(null) : tree;
+  if (!tree.ok) return tree;
+  // A part that nobody can see now could not be compared afterwards.
+  return tree.value.unreadable > 0 ? { ok: false, error: 'unclear' } : ok(null);
 }
 
 /** What this action itself cannot do without, whatever other looks say. */
@@ -102,7 +104,7 @@ function beforeOf(
 ): Before {
   const { identity, variables, settings, others, explorerId, executable } = account;
   const folder = identity.UserFolder ?? '';
-  const hasSettings = settings.some((name) => name === SETTINGS_NAME);
+  const hasSettings = settings.includes(SETTINGS_NAME);
   return {
     system: 'windows',
     folder,

@@ -28,12 +28,16 @@ export function createDetach(deps: DetachDeps): LocalAction {
     const { box, step, checkpoint } = run;
     const before = beforeSchema.parse(given);
     step(2);
+    // The plan said that nothing runs: then nothing is closed.
+    if (!before.wasRunning && (await clientRuns(session)) !== 'no') return 'client-returns';
     const problem = await stopClient(session, before.executable, deps.sleep);
     if (problem !== null) return problem;
     await checkpoint('stopped');
     const changed = await keepAgain(before, run);
     if (changed !== null) return changed;
     await checkpoint('copied-again');
+    if (run.control.signal?.aborted === true) return 'cancelled';
+    if ((await clientRuns(session)) !== 'no') return 'client-returns';
     const noted = await noteBegun(box);
     if (!noted.ok) return noted.error;
     await checkpoint('begun');
@@ -58,6 +62,7 @@ export function createDetach(deps: DetachDeps): LocalAction {
       if (end !== 'done') return end === 'in-use' ? 'settings-in-use' : 'cannot-write';
     }
     await checkpoint('settings-renamed');
+    if ((await clientRuns(session)) !== 'no') return 'client-returns';
     if (!(await oneDrive.removeAccount())) return 'registry-refused';
     await checkpoint('account-removed');
     if (!(await oneDrive.noteUnlinked(BigInt(before.unlinkedAt)))) return 'registry-refused';
@@ -98,15 +103,19 @@ export function createDetach(deps: DetachDeps): LocalAction {
 
   async function undoProblem(given: unknown, box: UndoBox): Promise<UndoRefusal | null> {
     const before = beforeSchema.parse(given);
-    if (!(await wasBegun(box))) return null; // OneDrive was closed, and nothing else.
     const copy = await readRegistry(box);
     if (copy === null) return 'no-undo-copy';
     const [looked, compared] = await Promise.all([
       oneDrive.look(),
       oneDrive.compare(copy, before.explorerId),
     ]);
+    if (!(await wasBegun(box))) {
+      // OneDrive was closed, and nothing else. With its settings set aside the note was lost.
+      const names = looked.ok ? looked.value.settings : [];
+      return names.some((name) => name === before.settingsTo) ? 'no-undo-copy' : null;
+    }
     if (!looked.ok || !compared.ok) return 'machine-changed';
-    const { others, settings } = looked.value;
+    const { others, settings, unlinkedAt } = looked.value;
     const { identity, missing, variablesOther } = compared.value;
     if (identity === 'other') return 'another-account';
     // The plan did not begin with a shared folder, so this one came later.
@@ -116,10 +125,15 @@ export function createDetach(deps: DetachDeps): LocalAction {
     if (shared) return 'another-account';
     const isMoved = before.settingsTo !== null && settings.includes(before.settingsTo);
     const isThere = settings.includes(SETTINGS_NAME);
-    if (isMoved && isThere && identity !== 'none') return 'linked-again';
+    const hadNone = before.settingsTo === null;
+    if ((isMoved || hadNone) && isThere && identity !== 'none') return 'linked-again';
     if (identity === 'same' && missing === 0 && !isMoved) return null; // It is linked as it was.
     if (before.settingsTo !== null && !isMoved && !isThere) return 'machine-changed';
-    if (isResetPending(settings) || variablesOther.length > 0) return 'machine-changed';
+    // Another unlink since: somebody else may have been linked here, and the folder may hold what is theirs.
+    const noted = unlinkedAt === BigInt(before.unlinkedAt) || compared.value.unlinkedAt === 'same';
+    // The common variable follows the accounts that stay. It is left as it is.
+    const variables = variablesOther.filter((name) => name !== 'OneDrive' || others.length === 0);
+    if (isResetPending(settings) || variables.length > 0 || !noted) return 'machine-changed';
     return filesProblem(before, box);
   }
 
@@ -133,10 +147,11 @@ export function createDetach(deps: DetachDeps): LocalAction {
 
   async function isBack(given: unknown, box: UndoBox): Promise<Verdict> {
     const before = beforeSchema.parse(given);
-    if (!(await wasBegun(box))) return 'yes';
     const copy = await readRegistry(box);
+    if (copy === null) return 'cannot-tell';
+    if (!(await wasBegun(box))) return 'yes';
     const looked = await oneDrive.look();
-    if (copy === null || !looked.ok) return 'cannot-tell';
+    if (!looked.ok) return 'cannot-tell';
     const compared = await oneDrive.compare(copy, before.explorerId);
     if (!compared.ok) return 'cannot-tell';
     const { identity, missing, explorer, variablesGone, unlinkedAt } = compared.value;
@@ -164,6 +179,7 @@ export function createDetach(deps: DetachDeps): LocalAction {
     verify,
     undoProblem,
     rollBack: async (given, box) => putBack(deps, beforeSchema.parse(given), box),
+    wasBegun,
     isBack,
     linkedAgain,
     watch: async () => {

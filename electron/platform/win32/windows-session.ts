@@ -8,6 +8,8 @@ interface SessionDeps {
   readonly loadApi: () => Promise<SessionApi>;
   readonly commands: CommandRunner;
   readonly starter: ProgramStarter;
+  /** Does Relock itself run with an administrator's rights? OneDrive is never started with them. */
+  readonly elevated: () => Promise<'yes' | 'no' | 'unknown'>;
   /** "C:\Windows". */
   readonly systemRoot: string;
   readonly log: Logger;
@@ -18,9 +20,11 @@ const TIMEOUT_MS = 10_000;
 /** The programs of this person's sign-in to Windows. */
 export function createWindowsSession(deps: SessionDeps): WindowsSession {
   const load = lazily(deps.loadApi, deps.log);
+  const begin = async (executable: string, way: string): Promise<boolean> =>
+    (await deps.elevated()) === 'no' && deps.starter.start(executable, [way]);
   return {
     programs: async () => (await load())?.programs() ?? null,
-    askToEnd: (executable) => deps.starter.start(executable, ['/shutdown']),
+    askToEnd: (executable) => begin(executable, '/shutdown'),
     end: async ({ pid }) => {
       const taskkill = path.win32.join(deps.systemRoot, 'System32', 'taskkill.exe');
       const end = await deps.commands.run(taskkill, ['/F', '/PID', String(pid)], {
@@ -28,7 +32,7 @@ export function createWindowsSession(deps: SessionDeps): WindowsSession {
       });
       return end.kind === 'exited' && end.code === 0;
     },
-    start: (executable) => deps.starter.start(executable, ['/background']),
+    start: (executable) => begin(executable, '/background'),
   };
 }
 

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon';
 import { useNow } from '../../components/use-now';
 import { useWhen } from '../../components/use-when';
 import { useText, type PlainKey } from '../../i18n/use-text';
+import { useOnWindows } from '../../state/use-on-windows';
 import { needsChoice, type Task } from './tasks';
 
 const ACTIONS: Readonly<Record<ActionId, PlainKey>> = {
@@ -44,7 +45,12 @@ export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
   const t = useText();
   const when = useWhen();
   const now = useNow();
+  const onWindows = useOnWindows();
   const state = STATES[entry.state];
+  const what =
+    onWindows && entry.actionId === 'onedrive.unlink'
+      ? 'computer.history.what.onedrive.unlink-windows'
+      : WHAT[entry.actionId];
   return (
     <li className="row">
       <span className="row__mark">
@@ -63,7 +69,7 @@ export function EntryRow({ entry, onAsk }: EntryRowProps): ReactNode {
         {entry.folder !== null && (
           <p className="row__text">{t('computer.history.folder', { folder: entry.folder })}</p>
         )}
-        {DONE.includes(entry.state) && <p className="row__text">{t(WHAT[entry.actionId])}</p>}
+        {DONE.includes(entry.state) && <p className="row__text">{t(what)}</p>}
         {entry.linkedAgain && (
           <p className="row__text">
             <Chip tone="look">{t('computer.history.linked-again')}</Chip>

@@ -8,6 +8,7 @@ import { useSlow } from '../../components/use-slow';
 import { WillLists } from '../../components/WillLists';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { useOnWindows } from '../../state/use-on-windows';
 import { DialogTitle } from './DialogTitle';
 import { REFUSALS } from './refusal-words';
 
@@ -51,13 +52,21 @@ interface AskUndoProps {
 function AskUndo({ titleId, call, onYes, onClose }: AskUndoProps): ReactNode {
   const t = useText();
   const slow = useSlow(call.busy);
+  const onWindows = useOnWindows();
   return (
     <>
       <DialogTitle id={titleId}>{t('computer.undo.title')}</DialogTitle>
       <p>{t('computer.undo.text')}</p>
       <WillLists
-        will={[t('computer.undo.will-link'), t('computer.undo.will-copy')]}
-        wont={[t('computer.undo.wont-files'), t('computer.undo.wont-start')]}
+        will={[
+          t('computer.undo.will-link'),
+          t('computer.undo.will-copy'),
+          ...(onWindows ? [t('computer.undo.will-start-windows')] : []),
+        ]}
+        wont={[
+          t('computer.undo.wont-files'),
+          ...(onWindows ? [] : [t('computer.undo.wont-start')]),
+        ]}
       />
       <CallError error={call.error} />
       <div className="dialog__end">
@@ -94,13 +103,15 @@ interface UndoneProps {
 function Undone({ titleId, answer, onClose }: UndoneProps): ReactNode {
   const t = useText();
   const undone = answer.kind === 'undone';
+  const onWindows = useOnWindows();
+  const done = onWindows ? 'computer.undo.done-windows.text' : 'computer.undo.done.text';
   return (
     <>
       <DialogTitle id={titleId}>
         {t(undone ? 'computer.undo.done.title' : 'computer.undo.refused.title')}
       </DialogTitle>
       <Callout tone={undone ? 'good' : 'look'}>
-        <p>{t(undone ? 'computer.undo.done.text' : REFUSALS[answer.reason])}</p>
+        <p>{t(undone ? done : REFUSALS[answer.reason])}</p>
       </Callout>
       <div className="dialog__end">
         <button type="button" className="button button--primary" onClick={onClose}>

@@ -63,6 +63,9 @@ export function ConfirmPlan(props: ConfirmPlanProps): ReactNode {
         will={[
           t('computer.confirm.will-stop'),
           t('computer.confirm.will-forget'),
+          ...(plan.account.client === 'windows-onedrive'
+            ? [t('computer.confirm.will-settings-windows')]
+            : []),
           t('computer.confirm.will-count'),
         ]}
         wont={[

@@ -60,21 +60,29 @@ const OUTCOMES: Readonly<Record<Outcome, OutcomeWords>> = {
   },
 };
 
-/** A sync that was stopped stays stopped: then not all is as it was. */
-const wordsOf = ({ outcome, syncStopped }: ActionResult): OutcomeWords =>
-  outcome === 'rolled-back' && syncStopped
+/** A sync that was stopped stays stopped, and what came back by itself is not off: not all is as it was. */
+const wordsOf = ({ outcome, syncStopped, linkedAgain }: ActionResult): OutcomeWords => {
+  if (linkedAgain)
+    return {
+      tone: 'look',
+      title: 'computer.result.linked-again.title',
+      text: 'computer.result.linked-again.text',
+    };
+  return outcome === 'rolled-back' && syncStopped
     ? {
         tone: 'look',
         title: 'computer.result.rolled-back-stopped.title',
         text: 'computer.result.rolled-back-stopped.text',
       }
     : OUTCOMES[outcome];
+};
 
 /** What came of it, with the counts before and after, and the way back. */
 export function UnlinkResult({ result, titleId, onAgain, onClose }: UnlinkResultProps): ReactNode {
   const t = useText();
   const words = wordsOf(result);
   const done = result.outcome === 'verified' || result.outcome === 'unverified';
+  const off = done && !result.linkedAgain;
   const text =
     result.outcome === 'verified' && result.after === null
       ? 'computer.result.verified-no-folder.text'
@@ -88,6 +96,7 @@ export function UnlinkResult({ result, titleId, onAgain, onClose }: UnlinkResult
     >
       <Callout tone={words.tone}>
         <p>{t(text)}</p>
+        {result.linkedAgain && <p>{t('one-drive.done.came-back.way')}</p>}
         {result.syncStopped && <p>{t('computer.result.sync-stopped')}</p>}
         {result.stop !== null && (
           <>
@@ -104,12 +113,12 @@ export function UnlinkResult({ result, titleId, onAgain, onClose }: UnlinkResult
           </p>
         </Callout>
       )}
-      {done && (
+      {off && (
         <p className="part--tight">
           <Text id="computer.result.new-folder" />
         </p>
       )}
-      {done && (
+      {off && (
         <p className="part--tight">
           {result.undoDays > 0
             ? t('computer.result.undo', { days: result.undoDays })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Warning } from '../../../shared/local-actions';
 import { Text } from '../../i18n/Text';
 import { useText, type PlainKey } from '../../i18n/use-text';
+import { useOnWindows } from '../../state/use-on-windows';
 
 /** What the person should know first; none of them stops the change. */
 const WARNING_WORDS: Readonly<Record<Warning, PlainKey>> = {
@@ -28,6 +29,11 @@ interface WarningTicksProps {
 /** Every warning with its own tick, so that each one is read (settled 10). */
 export function WarningTicks({ warnings, ticked, onChange }: WarningTicksProps): ReactNode {
   const t = useText();
+  const onWindows = useOnWindows();
+  const wordsOf = (warning: Warning): PlainKey =>
+    onWindows && warning === 'sync-will-be-stopped'
+      ? 'computer.warning.sync-will-be-stopped-windows'
+      : WARNING_WORDS[warning];
   return (
     <fieldset className="ticks">
       <legend className="ticks__ask">{t('computer.confirm.ticks')}</legend>
@@ -42,7 +48,7 @@ export function WarningTicks({ warnings, ticked, onChange }: WarningTicksProps):
             }}
           />
           <span>
-            <Text id={WARNING_WORDS[warning]} />
+            <Text id={wordsOf(warning)} />
           </span>
         </label>
       ))}

@@ -79,6 +79,7 @@ export function createSwitchAction() {
       if (behave.rollBack === 'throws') throw new Error('access denied');
       if (behave.rollBack === 'works') computer.on = true;
     },
+    wasBegun: async (box) => box.has('begun'),
     isBack: async () => (computer.on ? 'yes' : 'no'),
     leftStopped: async () => behave.leftStopped,
     tidy: async () => undefined,

@@ -80,7 +80,14 @@ function watching(first: Paper, script: (look: number, become: (paper: Paper) =>
       await new Promise((resolve) => setImmediate(resolve));
     return watch.view();
   };
-  return { watch, told, notes, until, choose: (id: string | null) => (active = id) };
+  return {
+    watch,
+    told,
+    notes,
+    until,
+    choose: (id: string | null) => (active = id),
+    shift: (ms: number) => (time += ms),
+  };
 }
 
 const linked = windowsPaper({ files: { ...HOMES, ...LOCAL, ...FAR } });
@@ -161,6 +168,67 @@ describe('the watch on Windows', () => {
     expect(told.some((one) => one.kind === 'watching' && !one.sees)).toBe(true);
     expect(told.some(({ kind }) => kind === 'settling')).toBe(false);
     expect(told.at(-1)).toEqual({ kind: 'none' });
+  });
+
+  const dark = windowsPaper({ registry: { [ACCOUNTS]: { error: 'EPERM' } } });
+  const after = gone({ ...HOMES, ...LOCAL, ...LIST });
+
+  it.each([
+    ['since it went', (look: number) => (look > 2 ? dark : after)],
+    ['at the last look', (look: number) => (look > 5 ? dark : after)],
+  ])('is never called gone when nobody could look %s', async (_name, paperAt) => {
+    const { watch, until } = watching(linked, (look, become) => {
+      // Behind the last look, and before the files are compared.
+      if (look === 5) setImmediate(() => become(paperAt(6)));
+      become(paperAt(look));
+    });
+    await watch.start('personal', false);
+    expect(await until('done')).toMatchObject({
+      result: { outcome: 'unverified', reasons: expect.arrayContaining(['not-seen']) as unknown },
+    });
+  });
+
+  it('belongs to the person for whom it began, whoever is chosen at its end', async () => {
+    const { watch, notes, choose } = watching(linked, (_look, become) => become(after));
+    await watch.start('personal', false);
+    choose('luis');
+    for (let turn = 0; turn < 500 && notes.length === 0; turn += 1)
+      await new Promise((r) => setImmediate(r));
+    expect(notes).toMatchObject([{ personId: 'ana' }]);
+  });
+
+  it('looks for its whole minute, also with a clock that is set forward or back', async () => {
+    for (const jump of [3_600_000, -86_400_000]) {
+      let seen = 0;
+      const { watch, until, shift } = watching(linked, (look, become) => {
+        if (look === 2) shift(jump);
+        seen = look;
+        become(after);
+      });
+      await watch.start('personal', false);
+      expect(await until('done')).toMatchObject({ result: { outcome: 'verified' } });
+      expect(seen).toBe(5);
+    }
+  });
+
+  it('says that it could not count, and never "missing", when the folder was not read to its end', async () => {
+    const refused = { [`${FOLDER}\\deep`]: { error: 'EPERM' } };
+    const { watch, until } = watching(
+      windowsPaper({ files: { ...HOMES, ...LOCAL, [`${FOLDER}\\deep\\c.txt`]: { size: 1 } } }),
+      (_look, become) => become(gone({ ...HOMES, ...LOCAL, ...LIST, ...refused })),
+    );
+    await watch.start('personal', false);
+    expect(await until('done')).toMatchObject({
+      result: { outcome: 'unverified', reasons: ['not-counted'], othersGone: 0 },
+    });
+  });
+
+  it('that did not begin stands in nobody’s way', async () => {
+    const { watch, choose } = watching(linked, () => undefined);
+    expect((await watch.start('business1', false)).ok).toBe(false);
+    choose('luis');
+    expect((await watch.start('personal', false)).ok).toBe(true);
+    watch.stop();
   });
 
   it('takes another account in the same place for gone, and says so', async () => {

@@ -19,11 +19,14 @@ const TITLES: Readonly<Record<WatchResult['outcome'], { title: PlainKey; tone: T
   'came-back': { title: 'one-drive.done.came-back.title', tone: 'look' },
 };
 
+/** Whether the account is still gone could not be looked at: then it is not called gone. */
+const NOT_SEEN = { title: 'one-drive.done.not-seen.title', tone: 'unsure' } as const;
+
 /** What Relock saw after the account was gone: what is left on this computer, and what was only online. */
 export function WatchDone({ mac, watch, onAgain }: WatchDoneProps): ReactNode {
   const t = useText();
   const { result, address } = watch;
-  const { title, tone } = TITLES[result.outcome];
+  const { title, tone } = result.reasons.includes('not-seen') ? NOT_SEEN : TITLES[result.outcome];
   const gone = result.outcome !== 'came-back';
   return (
     <>
@@ -118,7 +121,7 @@ function WindowsFacts({ result }: { readonly result: WatchResult }): ReactNode {
         <dt>{t('one-drive.done.folder')}</dt>
         <dd>
           {after === null || local === null
-            ? t('one-drive.done.folder.gone')
+            ? t(before === null ? 'one-drive.done.pair.none' : 'one-drive.done.folder.gone')
             : t('one-drive.done.files', {
                 files: local,
                 size: figures.size(after.bytes - after.onlineOnlyBytes),
