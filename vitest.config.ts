@@ -17,7 +17,7 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       project('unit', {}),
-      project('contract', { testTimeout: 60_000 }),
+      project('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('wine', LONG),
       project('real', LONG),
     ],

@@ -27,7 +27,7 @@ const STATE = 'electron/features/session/app-state.ts';
 const CLIPBOARD = 'electron/platform/common/own-clipboard.ts';
 const LOG = 'electron/platform/common/file-logger.ts';
 const RUNNER = 'electron/platform/common/node-command-runner.ts';
-const CONTRACT = 'shared/ipc/contract.ts';
+const LINK_CALLS = 'shared/ipc/groups/links.ts';
 const BUILDER = 'electron-builder.yml';
 
 /** @type {(file: string, tests: readonly string[]) => (what: string, exact: string, weak: string) => Weakening} */
@@ -48,7 +48,7 @@ const log = inFile(LOG, ['unit/platform-common/file-logger.test.ts']);
 const preload = inFile(PRELOAD, ['contract/preload.test.ts']);
 const sealed = inFile(SEALED, ['unit/storage/sealed.test.ts']);
 const session = inFile(SESSION, ['unit/session/session.test.ts']);
-const inputs = inFile(CONTRACT, [
+const inputs = inFile(LINK_CALLS, [
   'contract/contract-bounds.test.ts',
   'contract/contract-payloads.test.ts',
 ]);
@@ -233,8 +233,8 @@ export const WEAKENINGS = [
   ),
   session(
     'open somebody unasked',
-    'people.length === 1 ? (people[0]?.id ?? null) : null;\n        }',
-    'people[0]?.id ?? null;\n        }',
+    'people.length === 1 && locked.length === 0 ? (people[0]?.id ?? null) : null',
+    'people[0]?.id ?? null',
   ),
   session(
     'show everybody’s data',
@@ -249,13 +249,13 @@ export const WEAKENINGS = [
   ),
   inFile(CLIPBOARD, ['unit/security/own-clipboard.test.ts'])(
     'empty what is not ours',
-    'if (digest(await clipboard.readText()) === expected) ',
-    '',
+    'if (expected !== null && digest(await clipboard.readText()) === expected) {',
+    'if (expected !== null) {',
   ),
   inFile(RUNNER, ['unit/security/command-runner.test.ts'])(
     'start by a shell',
-    'shell: false',
-    'shell: true',
+    'shell: false,\n      cwd: path.parse',
+    'shell: true,\n      cwd: path.parse',
   ),
   inFile(RUNNER, ['unit/security/command-runner.test.ts'])(
     'hand on the whole environment',
@@ -268,8 +268,8 @@ export const WEAKENINGS = [
   log('let everybody read the log', 'mode: 0o600', 'mode: 0o644'),
   inputs(
     'take an address from the page',
-    "z.strictObject({ linkId: z.enum(LINK_IDS) }),\n      output: z.null(),\n      errors: ['links.no-browser']",
-    "z.strictObject({ linkId: z.string() }),\n      output: z.null(),\n      errors: ['links.no-browser']",
+    "z.strictObject({ linkId: z.enum(LINK_IDS) }),\n    output: z.null(),\n    errors: ['links.no-browser']",
+    "z.strictObject({ linkId: z.string() }),\n    output: z.null(),\n    errors: ['links.no-browser']",
   ),
   inFile(BUILDER, ['contract/builder-config.test.ts'])(
     'leave a fuse in',
