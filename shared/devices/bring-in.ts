@@ -18,6 +18,8 @@ export interface LookResult {
   readonly stayed: readonly string[];
   readonly added: readonly string[];
   readonly notSeen: readonly string[];
+  /** The lists in which this look really named each device that was known. */
+  readonly named: ReadonlyMap<string, readonly DeviceList[]>;
 }
 
 interface Known extends Comparable {
@@ -86,6 +88,7 @@ export function bringIn(devices: Devices, look: ConfirmedLook, now: number): Loo
     ),
     added: [...ids.values()],
     notSeen: change.notSeen.flatMap(idOf),
+    named: new Map([...found].map(([id, merged]) => [id, merged?.lists ?? []])),
   };
 }
 

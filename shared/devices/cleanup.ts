@@ -1,7 +1,7 @@
 import { ONE_STEP, type Guide, type GuideTask } from '../guide/guide';
 import type { Seen, SeenTasks } from '../guide/state';
 import { CHECKLISTS, CHECKLIST_MINUTES } from './checklists';
-import { activeLists, isToGo, type Device, type Devices } from './state';
+import { isToGo, type Device, type Devices } from './state';
 import { DEVICE_LISTS, type DeviceList } from './types';
 
 /** What a step of the clean-up is about. Each has its own words, and most a page to open. */
@@ -162,22 +162,21 @@ const OFF: Readonly<Record<DeviceList, CleanUpKind>> = {
 };
 
 /**
- * What a look shows about the steps that take devices off lists: gone from a whole list is good, still there is not,
- * and a list that is a part or was not brought in says nothing (settled 18).
+ * What a look shows about the steps that take devices off lists: gone from a whole list is good, named in a list is
+ * not, and a list that is a part or was not brought in says nothing about what it does not name (settled 18).
  */
-export function seenInLook(devices: Devices, looked: readonly DeviceList[]): SeenTasks {
+export function seenInLook(
+  devices: Devices,
+  named: ReadonlyMap<string, readonly DeviceList[]>,
+): SeenTasks {
   const seen: Record<string, Seen> = {};
   for (const device of devices.items) {
     if (!isToGo(device)) continue;
     const asked = devices.renamed.some(({ before }) => before === device.id);
     for (const { list, goneAt } of device.on)
       if (goneAt !== null) seen[taskId(OFF[list], device.id)] = 'good';
-      else if (looked.includes(list) && !asked && stillThere(device, list, devices))
+      else if (!asked && named.get(device.id)?.includes(list) === true)
         seen[taskId(OFF[list], device.id)] = 'not-good';
   }
   return seen;
 }
-
-/** Only a device that the latest look really named is seen to be there. */
-const stillThere = (device: Device, list: DeviceList, { looks }: Devices): boolean =>
-  looks.some((look) => look.list === list && (look.whole || activeLists(device).includes(list)));

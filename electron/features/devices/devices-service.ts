@@ -160,17 +160,13 @@ export function createDevicesService({
       const kept = await change(personId, (devices, now) => {
         for (const { list, name } of leftOut)
           if (coverage[list] === 'whole' && isKnown(devices, list, name)) coverage[list] = 'part';
-        const { devices: after, ...lists } = bringIn(
-          devices,
-          { rows: confirmed, coverage, counts: reading.counts },
-          now,
-        );
+        const {
+          devices: after,
+          named,
+          ...lists
+        } = bringIn(devices, { rows: confirmed, coverage, counts: reading.counts }, now);
         told = lists;
-        return withSeen(
-          after,
-          DEVICE_LISTS.filter((list) => coverage[list] !== 'not-given'),
-          now,
-        );
+        return withSeen(after, now, named);
       });
       if (!kept.ok) return kept;
       waiting.delete(lookId);
@@ -217,7 +213,6 @@ export function createDevicesService({
               named.has(device.id) ? { ...device, whose } : device,
             ),
           },
-          [],
           now,
         ),
       );
@@ -237,7 +232,7 @@ export function createDevicesService({
     renamed: ({ personId, before, after, same }) =>
       change(personId, (devices, now) => {
         const settled = settleRenamed(devices, { before, after }, same, now);
-        return settled === devices ? devices : withSeen(settled, [], now);
+        return settled === devices ? devices : withSeen(settled, now);
       }),
     drop: ({ personId, deviceId }) =>
       change(personId, (devices) => ({
@@ -274,8 +269,12 @@ const isKnown = ({ items }: Devices, list: DeviceList, name: string): boolean =>
   items.some((device) => fold(device.name) === fold(name) && activeLists(device).includes(list));
 
 /** Ticks steps that a look has shown to be done, and opens those that it has shown not to be. */
-const withSeen = (devices: Devices, looked: readonly DeviceList[], now: number): Devices => {
-  const guide = noteSeen(devicesGuide(devices), devices.guide, seenInLook(devices, looked), now);
+const withSeen = (
+  devices: Devices,
+  now: number,
+  named: ReadonlyMap<string, readonly DeviceList[]> = new Map(),
+): Devices => {
+  const guide = noteSeen(devicesGuide(devices), devices.guide, seenInLook(devices, named), now);
   return guide === devices.guide ? devices : { ...devices, guide };
 };
 

@@ -54,11 +54,10 @@ const gone = (how: 'sold' | 'given' | 'lost' | 'stolen' | 'broken'): Whose => ({
   how,
 });
 const again = (devices: Devices, next: ConfirmedLook): Devices => {
-  const after = bringIn(devices, next, NOW + 1).devices;
-  const looked = DEVICE_LISTS.filter((list) => next.coverage[list] !== 'not-given');
+  const { devices: after, named } = bringIn(devices, next, NOW + 1);
   return {
     ...after,
-    guide: noteSeen(devicesGuide(after), after.guide, seenInLook(after, looked), NOW + 1),
+    guide: noteSeen(devicesGuide(after), after.guide, seenInLook(after, named), NOW + 1),
   };
 };
 

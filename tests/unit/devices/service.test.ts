@@ -103,6 +103,23 @@ describe('the devices of a person', () => {
     });
   });
 
+  it('leave a step as the person marked it when a part of the list does not name the device', async () => {
+    const { service, list, bring } = await setup();
+    await bring(PAGE);
+    await service.say({ personId: ANA, deviceIds: ['d2'], whose: { kind: 'gone', how: 'broken' } });
+    await service.send({
+      personId: ANA,
+      event: { kind: 'done', task: 'off-computers.d2' },
+    });
+    const mark = async () => (await list()).guide.marks['off-computers.d2'];
+    expect(await mark()).toMatchObject({ state: 'done', by: 'word' });
+    await bring('Devices\nANA-PC\nWindows 11\nRemove device', ['computers']);
+    expect(await mark()).toMatchObject({ state: 'done', by: 'word' });
+    // Named again, it is seen to be there.
+    await bring('Devices\nOLD-PC\nWindows 10\nRemove device', ['computers']);
+    expect(await mark()).toMatchObject({ state: 'undone' });
+  });
+
   it('that the person left out of a look do not count as gone', async () => {
     const { list, bring } = await setup();
     await bring(PAGE);
