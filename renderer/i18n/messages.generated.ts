@@ -1977,6 +1977,8 @@ export interface Messages {
   'stronger.task.wont': undefined;
   'stronger.task.open.button': undefined;
   'stronger.task.then': undefined;
+  'stronger.task.steps': undefined;
+  'stronger.task.to-settings.button': undefined;
   'stronger.task.ask': undefined;
   'stronger.task.next.button': undefined;
   'stronger.task.back.button': undefined;

@@ -1,12 +1,15 @@
 import { useId, type ReactNode } from 'react';
 import { taskOf } from '../../../shared/guide/guide';
+import { isPageOf } from '../../../shared/os-settings';
 import { spotOf } from '../../../shared/guide/way';
 import { Answers } from '../../components/Answers';
 import { Callout } from '../../components/Callout';
 import { Clicks } from '../../components/Clicks';
 import { OpenPage } from '../../components/OpenPage';
+import { OpenSettings } from '../../components/OpenSettings';
 import { Text } from '../../i18n/Text';
-import { useText } from '../../i18n/use-text';
+import { useText, type PlainKey } from '../../i18n/use-text';
+import { useSnapshot } from '../../state/snapshot-store';
 import type { StepWords } from './guide-words';
 import { goTo } from '../../state/navigation';
 import { MethodsChooser } from './MethodsChooser';
@@ -40,25 +43,39 @@ function ClicksAndSketch({
 }): ReactNode {
   const t = useText();
   const id = useId();
+  const platform = useSnapshot((snapshot) => snapshot.app.platform);
+  const page = words.link === undefined ? null : (
+    <OpenPage linkId={words.link}>{t('stronger.task.open.button')}</OpenPage>
+  );
   return (
     <div className={words.sketch === undefined ? undefined : 'split split--step'}>
       <section aria-labelledby={id}>
-        {words.link !== undefined && (
-          <OpenPage linkId={words.link}>{t('stronger.task.open.button')}</OpenPage>
+        {words.settings === undefined && page}
+        {words.settings !== undefined && isPageOf(words.settings, platform) && (
+          <OpenSettings settingsId={words.settings}>
+            {t('stronger.task.to-settings.button')}
+          </OpenSettings>
         )}
         <h2 id={id} className="clicks__title">
-          {t(under === null && words.link !== undefined ? 'stronger.task.then' : words.title)}
+          {t(headingOf(words, under))}
         </h2>
         <Clicks>
           {words.clicks.map(({ text }) => (
             <Text key={text} id={text} />
           ))}
         </Clicks>
+        {words.settings !== undefined && page}
         {words.place !== undefined && <ToPlace place={words.place} />}
       </section>
       {words.sketch !== undefined && <TaskSketch sketch={words.sketch} link={words.link} />}
     </div>
   );
+}
+
+/** The title of the page is not said twice. Clicks in the system's settings are not on Microsoft's page. */
+function headingOf({ title, link, settings }: StepWords, under: 'h2' | null): PlainKey {
+  if (under !== null) return title;
+  return link !== undefined && settings === undefined ? 'stronger.task.then' : 'stronger.task.steps';
 }
 
 /** The way to a tool of Relock itself. Where the person was is kept. */

@@ -1,4 +1,5 @@
 import type { LinkId } from '../../../shared/links';
+import type { OsSettingsId } from '../../../shared/os-settings';
 import type { ClaimId } from '../../../shared/stronger/claims';
 import type { StepOf, TaskId } from '../../../shared/stronger/tasks';
 import type { PlainKey } from '../../i18n/use-text';
@@ -38,6 +39,8 @@ export interface SketchWords {
 export interface StepWords {
   readonly title: PlainKey;
   readonly link?: LinkId;
+  /** The page of the system's settings where the clicks are. Offered on a computer with that system. */
+  readonly settings?: OsSettingsId;
   /** A place of Relock that helps with this step. */
   readonly place?: 'password' | 'safe';
   /** The step is the helper that chooses ways for two-step verification. */

@@ -3,7 +3,7 @@ import type { TracesView } from '../../../shared/schema/traces';
 import { Icon } from '../../components/Icon';
 import { useText } from '../../i18n/use-text';
 import { useSnapshot } from '../../state/snapshot-store';
-import { OpenSettings } from './OpenSettings';
+import { OpenSettings } from '../../components/OpenSettings';
 
 type Unseen = TracesView['unseen'][number];
 

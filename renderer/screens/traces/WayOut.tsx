@@ -5,7 +5,7 @@ import { Clicks } from '../../components/Clicks';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
 import { goTo } from '../../state/navigation';
-import { OpenSettings } from './OpenSettings';
+import { OpenSettings } from '../../components/OpenSettings';
 
 /** Where it was seen, what signing out does and does not do, and the clicks. */
 export function WayOut({ place }: { readonly place: TracePlace }): ReactNode {

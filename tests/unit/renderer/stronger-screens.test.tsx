@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer, asked, PERSON_ID, resetFakeApp, showPerson } from './fake-app';
+import { useSnapshotStore } from '../../../renderer/state/snapshot-store';
 import { StrongerScreen } from '../../../renderer/screens/stronger/StrongerScreen';
 import { wordsOf } from '../../../renderer/screens/stronger/task-words';
 import { titleOf } from '../../../renderer/screens/stronger/task-titles';
@@ -224,6 +225,74 @@ describe('a task', () => {
     await press('I did it');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Add a passkey');
     expect(screen.getByRole('alert')).toBeTruthy();
+  });
+});
+
+describe('the settings of the system', () => {
+  const PAGES = guideFor('personal').tasks.flatMap((task) =>
+    task.steps.flatMap(({ id }) => {
+      const settings = wordsOf(task.id).steps[id]?.settings;
+      return settings === undefined ? [] : [{ task, step: id, settings }];
+    }),
+  );
+  const show = async (at: (typeof PAGES)[number], platform: 'win32' | 'darwin' | 'linux') => {
+    const [first] = at.task.steps;
+    const answers = Object.entries(first.branches ?? {}).find(([, target]) => target === at.step);
+    await open({}, { [at.task.id]: { step: at.step, answers: { [first.id]: answers?.[0] ?? '' } } });
+    await act(async () => {
+      useSnapshotStore.setState(({ snapshot }) => ({
+        snapshot: snapshot && { ...snapshot, app: { ...snapshot.app, platform } },
+      }));
+    });
+    await openTask(at.task.id);
+  };
+
+  it('open at the exact page, on that system only', async () => {
+    for (const at of PAGES) {
+      for (const platform of ['win32', 'darwin'] as const) {
+        resetFakeApp();
+        await show(at, platform);
+        const here = at.settings.startsWith(platform === 'win32' ? 'win' : 'mac');
+        expect(screen.queryByRole('button', { name: /settings/ }) !== null).toBe(here);
+        expect(at.step.slice(0, 3)).toBe(at.settings.slice(0, 3));
+        expect(document.querySelector('.clicks__title')?.textContent).toBe('The steps');
+        if (here) {
+          await press('Open this computer’s settings');
+          expect(asked.at(-1)).toEqual({
+            name: 'links.openSettings',
+            input: { settingsId: at.settings },
+          });
+        }
+        cleanup();
+      }
+    }
+    expect(PAGES.map(({ task }) => task.id)).toEqual([
+      'updates',
+      'updates',
+      'updates',
+      'device-lock',
+      'device-lock',
+      'find-device',
+      'find-device',
+    ]);
+  }, 60_000);
+
+  it('are not offered where each desktop has its own', async () => {
+    const [page] = PAGES;
+    if (page === undefined) throw new Error('no page');
+    await show(page, 'linux');
+    expect(screen.queryByRole('button', { name: /settings/ })).toBeNull();
+    expect(document.querySelectorAll('.clicks > li').length).toBeGreaterThan(0);
+  });
+
+  it('that do not open are said so, and the steps stay', async () => {
+    answer('links.openSettings', () => ({ ok: false, error: { code: 'links.no-settings' } }));
+    const [page] = PAGES;
+    if (page === undefined) throw new Error('no page');
+    await show(page, 'win32');
+    await press('Open this computer’s settings');
+    expect(screen.getByRole('alert').textContent).toContain('did not open');
+    expect(document.querySelectorAll('.clicks > li').length).toBeGreaterThan(0);
   });
 });
 

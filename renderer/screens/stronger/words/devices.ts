@@ -18,16 +18,19 @@ export const DEVICES: WordsOf<'updates' | 'device-lock' | 'find-device' | 'share
       },
       'windows-11': {
         title: 'tasks-devices.updates.windows-11-title',
+        settings: 'windows.update',
         clicks: [said('tasks-devices.updates.windows-11-click-1', 'os-windows'), said('tasks-devices.updates.windows-11-click-2', 'os-windows'), said('tasks-devices.updates.windows-11-click-3', 'os-windows')],
         sketch: { layout: 'settings', caption: 'Windows Update', text: 'tasks-devices.updates.windows-11-sketch' },
       },
       'windows-10': {
         title: 'tasks-devices.updates.windows-10-title',
+        settings: 'windows.update',
         clicks: [said('tasks-devices.updates.windows-10-click-1', 'windows-10'), said('tasks-devices.updates.windows-10-click-2', 'os-windows'), said('tasks-devices.updates.windows-10-click-3', 'advice'), said('tasks-devices.updates.windows-10-click-4', 'advice')],
         sketch: { layout: 'settings', caption: 'Update & Security', text: 'tasks-devices.updates.windows-10-sketch' },
       },
       'mac': {
         title: 'tasks-devices.updates.mac-title',
+        settings: 'mac.update',
         clicks: [said('tasks-devices.updates.mac-click-1', 'os-mac'), said('tasks-devices.updates.mac-click-2', 'os-mac'), said('tasks-devices.updates.mac-click-3', 'os-mac')],
         sketch: { layout: 'settings', caption: 'General', text: 'tasks-devices.updates.mac-sketch' },
       },
@@ -53,11 +56,13 @@ export const DEVICES: WordsOf<'updates' | 'device-lock' | 'find-device' | 'share
       },
       'windows': {
         title: 'tasks-devices.device-lock.windows-title',
+        settings: 'windows.sign-in',
         clicks: [said('tasks-devices.device-lock.windows-click-1', 'os-windows'), said('tasks-devices.device-lock.windows-click-2', 'os-windows'), said('tasks-devices.device-lock.windows-click-3', 'os-windows'), said('tasks-devices.device-lock.windows-click-4', 'advice')],
         sketch: { layout: 'settings', caption: 'Sign-in options', text: 'tasks-devices.device-lock.windows-sketch' },
       },
       'mac': {
         title: 'tasks-devices.device-lock.mac-title',
+        settings: 'mac.touch-id',
         clicks: [said('tasks-devices.device-lock.mac-click-1', 'os-mac'), said('tasks-devices.device-lock.mac-click-2', 'os-mac'), said('tasks-devices.device-lock.mac-click-3', 'os-mac')],
         sketch: { layout: 'settings', caption: 'Touch ID & Password', text: 'tasks-devices.device-lock.mac-sketch' },
       },
@@ -88,12 +93,14 @@ export const DEVICES: WordsOf<'updates' | 'device-lock' | 'find-device' | 'share
       },
       'windows': {
         title: 'tasks-devices.find-device.windows-title',
+        settings: 'windows.find-device',
         link: 'account.devices',
         clicks: [said('tasks-devices.find-device.windows-click-1', 'os-windows'), said('tasks-devices.find-device.windows-click-2', 'find-device'), said('tasks-devices.find-device.windows-click-3', 'find-device')],
         sketch: { layout: 'settings', caption: 'Find my device', text: 'tasks-devices.find-device.windows-sketch' },
       },
       'mac': {
         title: 'tasks-devices.find-device.mac-title',
+        settings: 'mac.apple-account',
         clicks: [said('tasks-devices.find-device.mac-click-1', 'os-mac'), said('tasks-devices.find-device.mac-click-2', 'os-mac'), said('tasks-devices.find-device.mac-click-3', 'find-device-apple')],
       },
       'android': {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { OsSettingsId } from '../../../shared/os-settings';
-import { Callout } from '../../components/Callout';
-import { CallError } from '../../components/CallError';
-import { Icon } from '../../components/Icon';
-import { useCall } from '../../components/use-call';
-import { useText } from '../../i18n/use-text';
-import { api } from '../../ipc/client';
+import type { OsSettingsId } from '../../shared/os-settings';
+import { Callout } from './Callout';
+import { CallError } from './CallError';
+import { Icon } from './Icon';
+import { useCall } from './use-call';
+import { useText } from '../i18n/use-text';
+import { api } from '../ipc/client';
 
 interface OpenSettingsProps {
   readonly settingsId: OsSettingsId;
