@@ -52,9 +52,11 @@ function ClicksAndSketch({
       <section aria-labelledby={id}>
         {words.settings === undefined && page}
         {words.settings !== undefined && isPageOf(words.settings, platform) && (
-          <OpenSettings settingsId={words.settings}>
-            {t('stronger.task.to-settings.button')}
-          </OpenSettings>
+          <div className="open-page">
+            <OpenSettings settingsId={words.settings}>
+              {t('stronger.task.to-settings.button')}
+            </OpenSettings>
+          </div>
         )}
         <h2 id={id} className="clicks__title">
           {t(headingOf(words, under))}
@@ -64,7 +66,7 @@ function ClicksAndSketch({
             <Text key={text} id={text} />
           ))}
         </Clicks>
-        {words.settings !== undefined && page}
+        {words.settings !== undefined && <div className="part--tight">{page}</div>}
         {words.place !== undefined && <ToPlace place={words.place} />}
       </section>
       {words.sketch !== undefined && <TaskSketch sketch={words.sketch} link={words.link} />}
@@ -82,7 +84,7 @@ function headingOf({ title, link, settings }: StepWords, under: 'h2' | null): Pl
 function ToPlace({ place }: { readonly place: NonNullable<StepWords['place']> }): ReactNode {
   const t = useText();
   return (
-    <div className="buttons">
+    <div className="buttons part--tight">
       <Press
         small
         onPress={() => {

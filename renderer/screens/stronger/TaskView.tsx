@@ -16,7 +16,7 @@ import { useText } from '../../i18n/use-text';
 import { Press } from './Press';
 import { StepBody } from './StepBody';
 import type { TaskPageProps } from './StrongerScreen';
-import { TaskTool } from './TaskTool';
+import { ToExercise } from './ToExercise';
 import { areaName, keptReason } from './stronger-words';
 import { titleOf } from './task-titles';
 import { wordsOf } from './task-words';
@@ -70,7 +70,7 @@ export function TaskView({ way, id, onGo }: TaskPageProps): ReactNode {
       </Head>
       {first && <HowItStands way={way} id={id} />}
       <StepBody way={way} id={id} step={step} under={first ? 'h2' : null} />
-      <TaskTool id={id} />
+      {id === 'codes' && <ToExercise />}
       {first && (
         <div className="part part--ruled">
           <p>

@@ -131,20 +131,23 @@ export const SidePage = ({ caption }: Captions): ReactNode => (
   </SystemWindow>
 );
 
-/** The system's settings: the part on the left, its button on the right. */
-export const SettingsWindow = ({ caption }: Captions): ReactNode => (
-  <SystemWindow>
-    <Words x={16} y={56} w={90} />
-    <Words x={16} y={84} w={70} />
-    <Words x={16} y={112} w={100} />
-    <rect className="k-frame" x="8" y="140" width="168" height="34" rx="6" />
-    <text className="k-strong" x="18" y="163">
-      {caption}
-    </text>
-    <Ring x={92} y={157} rx={92} ry={25} />
-    <Words x={206} y={60} w={110} />
-    <rect className="k-frame" x="206" y="86" width="90" height="28" rx="5" />
-    <Words x={218} y={96} w={64} />
-    <Words x={206} y={210} w={130} />
-  </SystemWindow>
-);
+/** The system's settings: the part on the left, its button on the right. The frame is as long as the name. */
+export function SettingsWindow({ caption }: Captions): ReactNode {
+  const wide = caption.length * 9 + 24;
+  return (
+    <SystemWindow side={226}>
+      <Words x={26} y={56} w={90} />
+      <Words x={26} y={84} w={70} />
+      <Words x={26} y={112} w={100} />
+      <rect className="k-frame" x="14" y="140" width={wide} height="34" rx="6" />
+      <text className="k-strong" x="26" y="163">
+        {caption}
+      </text>
+      <Ring x={14 + wide / 2} y={157} rx={wide / 2 + 9} ry={25} />
+      <Words x={252} y={60} w={100} />
+      <rect className="k-frame" x="252" y="86" width="90" height="28" rx="5" />
+      <Words x={264} y={96} w={64} />
+      <Words x={252} y={210} w={90} />
+    </SystemWindow>
+  );
+}

@@ -32,11 +32,18 @@ export const Page = ({
 );
 
 /** A window of the system, with a list of parts on the left. */
-export const SystemWindow = ({ children }: { readonly children: ReactNode }): ReactNode => (
+export const SystemWindow = ({
+  side = 152,
+  children,
+}: {
+  /** How wide the list on the left is. */
+  readonly side?: number;
+  readonly children: ReactNode;
+}): ReactNode => (
   <>
     <rect className="k-frame" x="1" y="1" width="378" height="238" rx="9" />
-    <path className="k-fill" d="M2 34h150v204H11a9 9 0 0 1-9-9z" />
-    <path className="k-edge" d="M1 34h378M152 34v205" />
+    <path className="k-fill" d={`M2 34h${String(side - 2)}v204H11a9 9 0 0 1-9-9z`} />
+    <path className="k-edge" d={`M1 34h378M${String(side)} 34v205`} />
     <path className="k-edge" d="m354 12 11 11M365 12l-11 11" />
     {children}
   </>

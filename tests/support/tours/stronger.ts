@@ -43,10 +43,6 @@ export const strongerTour: readonly TourStop[] = [
     },
   },
   {
-    id: 'stronger-standing',
-    open: (app) => app.page.locator('main .stands').scrollIntoViewIfNeeded(),
-  },
-  {
     id: 'stronger-questions',
     open: async (app) => {
       await turnPage(app, () => app.page.locator('main .next ~ div .button').first().click());
@@ -92,11 +88,7 @@ export const strongerTour: readonly TourStop[] = [
     },
   },
   { id: 'stronger-list', open: (app) => taskRow(app.page, 'codes').scrollIntoViewIfNeeded() },
-  { id: 'stronger-done-again', open: (app) => openTask(app, 'two-step') },
-  pageOf('updates'),
   pageOf('codes'),
-  pageOf('aliases'),
-  pageOf('shared-computers'),
   pageOf('family'),
   {
     id: 'stronger-not-now',
@@ -110,6 +102,27 @@ export const strongerTour: readonly TourStop[] = [
       await turnPage(app, () => app.page.locator('main .next ~ div .button').first().click());
       await answerQuestion(app, 'stronger-kind', 'work');
       await turnPage(app, () => app.page.locator('main .button--primary').last().click());
+    },
+  },
+  {
+    // On a computer with Windows: the button to the page of its settings.
+    id: 'stronger-updates',
+    open: async (app) => {
+      await showSnapshot(app, ({ app: about, person }) => ({
+        app: { ...about, platform: 'win32' },
+        person: person && {
+          ...person,
+          stronger: {
+            ...person.stronger,
+            guide: {
+              ...person.stronger.guide,
+              spots: { updates: { step: 'windows-11', answers: { which: 'windows-11' } } },
+            },
+          },
+        },
+      }));
+      await toList(app);
+      await openTask(app, 'updates');
     },
   },
   {

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer, asked, PERSON_ID, resetFakeApp, showPerson } from './fake-app';
 import { useSnapshotStore } from '../../../renderer/state/snapshot-store';
+import { useNavigation } from '../../../renderer/state/navigation';
 import { StrongerScreen } from '../../../renderer/screens/stronger/StrongerScreen';
 import { wordsOf } from '../../../renderer/screens/stronger/task-words';
 import { titleOf } from '../../../renderer/screens/stronger/task-titles';
@@ -187,6 +188,17 @@ describe('a task', () => {
     expect(sent()).toEqual([{ kind: 'method', method: 'key', on: true }]);
   });
 
+  it('about codes leads to Spot the fake, the password to the tool', async () => {
+    await open({}, { password: { step: 'change', answers: {} } });
+    await openTask('codes');
+    expect(screen.getByRole('link', { name: 'Spot the fake' })).toBeTruthy();
+    cleanup();
+    await open({}, { password: { step: 'change', answers: {} } });
+    await openTask('password');
+    await press('Make or try a password here');
+    expect(useNavigation.getState().place).toBe('password');
+  });
+
   it('that needs two devices is not pressed on somebody with one', async () => {
     await open({}, { passwordless: { step: 'ready', answers: { ready: 'no' } } });
     await openTask('passwordless');
@@ -238,7 +250,10 @@ describe('the settings of the system', () => {
   const show = async (at: (typeof PAGES)[number], platform: 'win32' | 'darwin' | 'linux') => {
     const [first] = at.task.steps;
     const answers = Object.entries(first.branches ?? {}).find(([, target]) => target === at.step);
-    await open({}, { [at.task.id]: { step: at.step, answers: { [first.id]: answers?.[0] ?? '' } } });
+    await open(
+      {},
+      { [at.task.id]: { step: at.step, answers: { [first.id]: answers?.[0] ?? '' } } },
+    );
     await act(async () => {
       useSnapshotStore.setState(({ snapshot }) => ({
         snapshot: snapshot && { ...snapshot, app: { ...snapshot.app, platform } },
