@@ -120,6 +120,23 @@ describe('an undo copy that is damaged', () => {
   });
 });
 
+describe('OneDrive around an undo', () => {
+  it.each([
+    ['ran before the unlink', 'obeys', false],
+    ['runs now', 'absent', true],
+  ] as const)('is started again when it %s', async (_name, manner, runs) => {
+    setup({ manner });
+    const { journalId } = await computer.unlink();
+    computer.script.state.manner = 'obeys';
+    computer.script.state.running = runs;
+    expect(await computer.service.undo({ journalId: journalId ?? '' })).toMatchObject({
+      value: { kind: 'undone' },
+    });
+    expect(computer.script.asked.at(-1)).toBe('start');
+    expect(computer.script.state.running).toBe(true);
+  });
+});
+
 describe('an undo after somebody else', () => {
   it('is refused when another account was linked and taken off again since', async () => {
     setup();

@@ -188,15 +188,6 @@ describe('the watch on Windows', () => {
     });
   });
 
-  it('belongs to the person for whom it began, whoever is chosen at its end', async () => {
-    const { watch, notes, choose } = watching(linked, (_look, become) => become(after));
-    await watch.start('personal', false);
-    choose('luis');
-    for (let turn = 0; turn < 500 && notes.length === 0; turn += 1)
-      await new Promise((r) => setImmediate(r));
-    expect(notes).toMatchObject([{ personId: 'ana' }]);
-  });
-
   it('looks for its whole minute, also with a clock that is set forward or back', async () => {
     for (const jump of [3_600_000, -86_400_000]) {
       let seen = 0;

@@ -277,9 +277,22 @@ describe('what Relock saw afterwards', () => {
     await show(check([]), {
       watch: done({ outcome: 'unverified', reasons: [reason], othersGone: 2 }),
     });
-    expect(h1()).toBe('The account is gone, but look at your files');
+    // Where nobody could look, the account is not called gone.
+    expect(h1()).toBe(
+      reason === 'not-seen'
+        ? 'Relock could not look any more'
+        : 'The account is gone, but look at your files',
+    );
     expect(document.querySelectorAll('.callout li')).toHaveLength(1);
     expect(green()).toBe(0);
+  });
+
+  it('a folder that was never counted is not called gone', async () => {
+    await show(check([]), {
+      watch: done({ outcome: 'unverified', reasons: ['not-seen'], before: null, after: null }),
+    });
+    expect(text()).toContain('Could not count');
+    expect(text()).not.toContain('The folder is not there any more');
   });
 
   it('an account that came back is not called off', async () => {

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HistoryScreen } from '../../../renderer/screens/history/HistoryScreen';
 import { OneDriveScreen } from '../../../renderer/screens/one-drive/OneDriveScreen';
+import { useSnapshotStore } from '../../../renderer/state/snapshot-store';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
 import {
   OUTCOMES,
@@ -243,6 +244,22 @@ describe('the result', () => {
     expect(screen.getByText(/You can undo this for 7 days/)).toBeTruthy();
   });
 
+  it('tells an account that came back by itself, and offers no undo of it', async () => {
+    answer('actions.plan', () => good(PLAN));
+    answer('actions.execute', () =>
+      good({
+        kind: 'done',
+        result: { ...RESULT, outcome: 'unverified', linkedAgain: true },
+      }),
+    );
+    await show(found([LINUX]));
+    await press('Take OneDrive off');
+    await confirmPlan();
+    expect(screen.getByText('The account came back by itself')).toBeTruthy();
+    expect(screen.queryByText(/You can undo this/)).toBeNull();
+    expect(green()).toBe(0);
+  });
+
   it('gives the reason when it was refused at the last moment', async () => {
     answer('actions.plan', () => good(PLAN));
     answer('actions.execute', () =>
@@ -269,8 +286,13 @@ describe('history and undo', () => {
     undoUntil: new Date(Date.now() + 86_400_000).toISOString(),
     linkedAgain: false,
   };
-  async function showHistory(entries: HistoryEntry[]): Promise<void> {
+  async function showHistory(
+    entries: HistoryEntry[],
+    platform: Snapshot['app']['platform'] = 'linux',
+  ): Promise<void> {
     showPerson();
+    const { snapshot } = useSnapshotStore.getState();
+    if (snapshot !== null) showPerson({}, { app: { ...snapshot.app, platform } });
     answer('actions.history', () => good(entries));
     render(<HistoryScreen />);
     await settle();
@@ -298,6 +320,17 @@ describe('history and undo', () => {
     await press('Yes, undo it');
     expect(asked).toContainEqual({ name: 'actions.undo', input: { journalId: JOURNAL_ID } });
     expect(screen.getByText('It is undone')).toBeTruthy();
+  });
+
+  it.each([
+    ['win32', /If it ran before, it starts again/, /its settings and its entry in Explorer/],
+    ['linux', /It waits until you or the system start it/, /Changed: the sign-in of this account/],
+  ] as const)('says before an undo what it does to the sync: %s', async (platform, sync, what) => {
+    await showHistory([ENTRY], platform);
+    expect(screen.getByText(what)).toBeTruthy();
+    await press('Undo');
+    expect(screen.getByText(sync)).toBeTruthy();
+    expect(screen.queryAllByText(/If it ran before|It waits until/)).toHaveLength(1);
   });
 
   it.each([...UNDO_REFUSALS])('gives the reason of a refusal: %s', async (reason) => {
@@ -339,7 +372,7 @@ describe('history and undo', () => {
         input: { journalId: JOURNAL_ID, choice: 'roll-back' },
       });
       expect(
-        screen.getByText('It is back as it was. Relock starts no sync by itself.'),
+        screen.getByText('It is back as it was. Look whether OneDrive syncs as you want.'),
       ).toBeTruthy();
     },
   );
