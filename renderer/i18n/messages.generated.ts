@@ -691,6 +691,12 @@ export interface Messages {
   'devices.why.work.text': undefined;
   'devices.why.late.title': undefined;
   'devices.why.late.text': undefined;
+  'devices.sketch.remove': undefined;
+  'devices.sketch.unlink': undefined;
+  'devices.sketch.find': undefined;
+  'devices.sketch.key': undefined;
+  'devices.sketch.two-step': undefined;
+  'devices.sketch.reset': undefined;
   'fakes.title': undefined;
   'fakes.lead': undefined;
   'fakes.start.made': undefined;

@@ -12,9 +12,10 @@ import { WillLists } from '../../components/WillLists';
 import { Text } from '../../i18n/Text';
 import { useText } from '../../i18n/use-text';
 import { api } from '../../ipc/client';
+import { TaskSketch } from '../stronger/TaskSketch';
 import { goTo } from '../../state/navigation';
 import type { PageProps } from './DevicesScreen';
-import { canProve, CLICK_WORDS, isAccountStep, LINK_OF_STEP, nextTask, readingOf, useStepTitle } from './step-words';
+import { canProve, CLICK_WORDS, isAccountStep, LINK_OF_STEP, nextTask, readingOf, SKETCH_OF, useStepTitle } from './step-words';
 import type { TaskRow } from './use-devices';
 
 /** One step of the clean-up. Nothing moves on by itself. */
@@ -47,6 +48,7 @@ export function StepPage({ place, view, go, taskId }: PageProps & { readonly tas
   };
   const next = nextTask(view, now);
   const link = LINK_OF_STEP[kind];
+  const sketch = SKETCH_OF[kind];
   return (
     <>
       <Head
@@ -63,20 +65,30 @@ export function StepPage({ place, view, go, taskId }: PageProps & { readonly tas
         </p>
       </Head>
       <StateOfStep reading={reading} />
-      {link !== null && <OpenPage linkId={link}>{t('devices.step.open.button')}</OpenPage>}
-      {kind === 'sign-out' && (
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => {
-            goTo('sign-out');
-          }}
-        >
-          {t('sign-out.name')}
-        </button>
-      )}
-      <h2 className="clicks__title">{t(link === null ? 'devices.step.at' : 'devices.step.clicks')}</h2>
-      <StepClicks task={task} name={view.items.find(({ id }) => id === task.deviceId)?.name ?? ''} />
+      <div className={sketch === undefined ? undefined : 'split split--step'}>
+        <section aria-labelledby="step-clicks">
+          {link !== null && <OpenPage linkId={link}>{t('devices.step.open.button')}</OpenPage>}
+          {kind === 'sign-out' && (
+            <button
+              type="button"
+              className="button button--primary"
+              onClick={() => {
+                goTo('sign-out');
+              }}
+            >
+              {t('sign-out.name')}
+            </button>
+          )}
+          <h2 id="step-clicks" className="clicks__title">
+            {t(link === null ? 'devices.step.at' : 'devices.step.clicks')}
+          </h2>
+          <StepClicks
+            task={task}
+            name={view.items.find(({ id }) => id === task.deviceId)?.name ?? ''}
+          />
+        </section>
+        {sketch !== undefined && <TaskSketch sketch={sketch} link={link ?? undefined} />}
+      </div>
       {searching && <Searching />}
       <div className="part part--ruled">
         <WillLists will={[t(`devices.step-${kind}.will`)]} wont={[t(`devices.step-${kind}.wont`)]} />

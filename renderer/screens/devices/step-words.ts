@@ -1,5 +1,6 @@
 import type { CleanUpKind } from '../../../shared/devices/cleanup';
 import type { LinkId } from '../../../shared/links';
+import type { SketchWords } from '../stronger/guide-words';
 import type { DevicesView, TaskRow } from './use-devices';
 import { useText, type MessageKey } from '../../i18n/use-text';
 import { isOpen, readTask, type Reading } from '../../../shared/guide/reading';
@@ -51,6 +52,22 @@ export const CLICK_WORDS = {
   'off-store': ['devices.step-off-store.click-1', 'devices.step-off-store.click-2'],
   'off-phones': ['devices.step-off-phones.click-1', 'devices.step-off-phones.click-2'],
 } as const satisfies Record<Exclude<CleanUpKind, AccountStep>, readonly MessageKey[]>;
+
+/** Our own sketch of the page, with the caption as Microsoft or Windows writes it in English. */
+export const SKETCH_OF: Readonly<Partial<Record<CleanUpKind, SketchWords>>> = {
+  key: { layout: 'list', caption: 'Recovery key', text: 'devices.sketch.key' },
+  'two-step': {
+    layout: 'part',
+    caption: 'Two-step verification',
+    button: 'Turn on',
+    text: 'devices.sketch.two-step',
+  },
+  find: { layout: 'list', caption: 'Find my device', text: 'devices.sketch.find' },
+  'out-computer': { layout: 'settings', caption: 'Recovery', text: 'devices.sketch.reset' },
+  'off-computers': { layout: 'list', caption: 'Remove device', text: 'devices.sketch.remove' },
+  'off-store': { layout: 'list', caption: 'Unlink', text: 'devices.sketch.unlink' },
+  'off-phones': { layout: 'list', caption: 'Unlink', text: 'devices.sketch.unlink' },
+};
 
 /** Steps that a pasted list can prove. */
 export const canProve = (kind: CleanUpKind): boolean => kind.startsWith('off-');
