@@ -55,9 +55,26 @@ export function composeSafe(options: ComposeSafeOptions) {
     style: SHEET_STYLE,
   });
 
+  /** Nobody is shown a line that is being settled just now. */
+  let settling: Promise<void> = Promise.resolve();
+  const settlePeople = (): Promise<void> => {
+    const settle = async (): Promise<void> => {
+      const people = session.people();
+      const broken = people.some(({ safe: { items } }) =>
+        items.some(({ step }) => step !== 'kept'),
+      );
+      await safe.settle(people.map(({ id }) => id));
+      const fromBackup = state.get().notices.some(({ kind }) => kind === 'used-backup');
+      if (broken || fromBackup) await sweep();
+    };
+    settling = settling.then(settle).catch(() => log.warn('safe: not settled'));
+    return settling;
+  };
+
   return {
     safe,
     calls: createSafeCalls({
+      settled: () => settling,
       safe,
       activeId: () => (state.get().away ? null : session.activeId()),
       clipboard,
@@ -75,16 +92,12 @@ export function composeSafe(options: ComposeSafeOptions) {
     /** At start, once everybody is open: settles what an ended Relock left, on the clipboard too. */
     async settle(): Promise<void> {
       if (state.get().keychain.state !== 'ready') return;
+      const settled = settlePeople();
       await clipboard.clearAfterCrash().catch(() => log.warn('clipboard not looked at'));
-      const people = session.people();
-      const broken = people.some(({ safe: { items } }) =>
-        items.some(({ step }) => step !== 'kept'),
-      );
-      await safe.settle(people.map(({ id }) => id));
-      const fromBackup = state.get().notices.some(({ kind }) => kind === 'used-backup');
-      if (broken || fromBackup) await sweep();
+      await settled;
     },
-    sweep,
+    /** Somebody was unlocked: what an ended Relock left of theirs is settled now. */
+    settlePeople,
   };
 
   /** Names are listed only where there is a reason: some keychains hand the values out along with them. */

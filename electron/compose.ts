@@ -162,7 +162,14 @@ export function compose({
     clock,
     notify: () => void say().then((t) => showNotification(notificationText(t), comeToFront)),
   });
-  const locks = composeLock({ session, say, onUnlocked: () => void reminder.look() });
+  const locks = composeLock({
+    session,
+    say,
+    onUnlocked: () => {
+      void safe.settlePeople();
+      void reminder.look();
+    },
+  });
   const transfer = composeTransfer({
     session,
     values: createSafeValues(services.secrets, services.people.sealing),
@@ -211,8 +218,9 @@ export function compose({
     void services.writer.hold();
     state.notify(...(await store.repair()));
     await session.open();
-    await services.recover();
+    // The Safe first: its list waits for it.
     await safe.settle();
+    await services.recover();
     powerMonitor.on('resume', () => void reminder.look());
     reminder.start();
     locks.start();
@@ -257,8 +265,8 @@ export function compose({
         },
         tryKeychainAgain: async () => {
           await session.open(true);
-          await services.recover();
           await safe.settle();
+          await services.recover();
         },
       },
       settings,

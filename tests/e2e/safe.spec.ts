@@ -188,3 +188,45 @@ test('what is moved out is gone, from the list and after a restart', async () =>
     await session.stop();
   }
 });
+
+test('a keychain that is locked or ends midway keeps and shows nothing, says what to do, and loses nothing', async () => {
+  const session = await startVirtualSession();
+  try {
+    const first = await launchApp({ session });
+    const { page } = first;
+    await firstRun(first);
+    await keepCode(first);
+    await openEntry(first);
+
+    await session.lockKeyring();
+    await page.locator('.safe-box button').click();
+    const trouble = page.locator('.safe-trouble');
+    await expect(trouble).toContainText('The keychain is locked');
+    await expect(trouble.locator('.clicks li').first()).toContainText('Passwords and Keys');
+    await expect(shown(first)).toHaveText('');
+
+    await goToPlace(first, 'settings');
+    await goToPlace(first, 'safe');
+    await openKind(first, 5);
+    await typeValue(first, WIFI);
+    await page.locator('main form .button--primary').click();
+    await expect(trouble).toContainText('The keychain is locked');
+    // What was typed can be kept once the keychain is open.
+    await expect(page.locator('form textarea')).toHaveValue(WIFI);
+    await session.killKeyring();
+    await page.locator('main form .button--primary').click();
+    await expect(trouble).toContainText('No keychain was found');
+    await first.close();
+    expect(holding(filesOf(session), [CODE, WIFI])).toEqual([]);
+
+    await session.restartKeyring();
+    const relock = await launchApp({ session });
+    await goToPlace(relock, 'safe');
+    await expect(relock.page.locator('#safe-kept ~ .rows .row')).toHaveCount(1);
+    await openEntry(relock);
+    await show(relock);
+    await relock.close();
+  } finally {
+    await session.stop();
+  }
+});

@@ -15,6 +15,8 @@ export interface SheetWish {
 
 interface SafeCallsDeps {
   readonly safe: Safe;
+  /** Resolves when no line is being settled. */
+  readonly settled?: () => Promise<void>;
   /** The person whose account is open; null also while somebody left quickly. */
   readonly activeId: () => string | null;
   readonly clipboard: {
@@ -46,6 +48,7 @@ export function createSafeCalls(deps: SafeCallsDeps): Handlers<AppContract>['saf
 
   return {
     list: async ({ personId }) => {
+      await deps.settled?.();
       const items = isOpen(personId) ? safe.list(personId) : err('people.unknown' as const);
       if (!items.ok) return err({ code: items.error });
       return ok(items.value.map(({ reminded: _, ...line }) => line));

@@ -74,6 +74,9 @@ const CODE_OF = {
  * end at any point leaves a line that says what to settle, and never a value that nobody knows.
  */
 export function createSafe({ indexes, values, clock, log }: SafeDeps) {
+  /** What is being added just now is not there yet, and nothing that an ended Relock left. */
+  const adding = new Set<string>();
+
   const find = (personId: string, itemId: string): Result<SafeItem, FindError> => {
     const index = indexes.of(personId);
     if (index === null) return err('people.unknown');
@@ -92,6 +95,25 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
       return err(removed.error === 'not-taken' ? 'safe.not-gone' : CODE_OF[removed.error]);
     }
     return indexes.change(personId, (index) => withoutItem(index, itemId));
+  }
+
+  /** Promises a line, keeps its value, and says that it is kept. */
+  async function keepNew(
+    personId: string,
+    item: SafeItem,
+    sealed: string,
+  ): Promise<Result<null, AddError>> {
+    const promised = await indexes.change(personId, (present) => withItem(present, item));
+    if (!promised.ok) return promised;
+    const kept = await values.keep(personId, item.id, sealed);
+    const said = kept.ok
+      ? await indexes.change(personId, (present) => withChange(present, item.id, { step: 'kept' }))
+      : err(CODE_OF[kept.error]);
+    if (said.ok) return said;
+    // Taken back now, or by `settle` when even that does not work.
+    if (!kept.ok) log.warn('safe: value not kept', { code: kept.error });
+    await finishRemoval(personId, item.id);
+    return said;
   }
 
   async function read(
@@ -143,17 +165,9 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
       if (!sealed.ok) return err(CODE_OF[sealed.error]);
       const addedAt = new Date(clock.now()).toISOString();
       const item: SafeItem = { id, kind, label, addedAt, step: 'adding', reminded: 0 };
-      const promised = await indexes.change(personId, (present) => withItem(present, item));
-      if (!promised.ok) return promised;
-      const kept = await values.keep(personId, id, sealed.value);
-      const said = kept.ok
-        ? await indexes.change(personId, (present) => withChange(present, id, { step: 'kept' }))
-        : err(CODE_OF[kept.error]);
-      if (said.ok) return ok({ itemId: id });
-      // Taken back now, or by `settle` when even that does not work.
-      if (!kept.ok) log.warn('safe: value not kept', { code: kept.error });
-      await finishRemoval(personId, id);
-      return said;
+      adding.add(id);
+      const done = await keepNew(personId, item, sealed.value).finally(() => adding.delete(id));
+      return done.ok ? ok({ itemId: id }) : done;
     },
 
     read,
@@ -183,6 +197,7 @@ export function createSafe({ indexes, values, clock, log }: SafeDeps) {
       let open = 0;
       for (const personId of personIds) {
         for (const item of unsettled(indexes.of(personId) ?? { items: [] })) {
+          if (adding.has(item.id)) continue;
           if (!(await settleItem(personId, item))) open += 1;
         }
       }

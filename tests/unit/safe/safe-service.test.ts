@@ -57,6 +57,20 @@ describe('keeping', () => {
     expect(run.writes()).toBe(0);
   });
 
+  it('is left alone by a settling in the middle, as when somebody else is unlocked', async () => {
+    const { safe, secrets } = world.start();
+    const { set } = secrets;
+    // A keychain that takes its time.
+    secrets.set = async (id, value) => {
+      await safe.settle([PERSON]);
+      return set(id, value);
+    };
+    const added = await safe.add(PERSON, entry);
+
+    expect(world.disk.get(PERSON)?.items).toMatchObject([{ step: 'kept' }]);
+    expect(added.ok && (await safe.read(PERSON, added.value.itemId)).ok).toBe(true);
+  });
+
   it('refuses one entry too many', async () => {
     const { safe } = world.start();
     for (let at = 0; at < SAFE_ITEMS_MAX; at += 1) await safe.add(PERSON, entry);
