@@ -13,7 +13,7 @@ interface Words {
   readonly title: PlainKey;
   readonly text: PlainKey;
   /** Where the notice can be acted on. */
-  readonly place?: Place;
+  readonly place?: keyof typeof OF_PLACE;
 }
 
 const STATE_WORDS = {
@@ -150,12 +150,7 @@ function NoticeRow({ notice }: { readonly notice: Snapshot['notices'][number] })
         <CallError error={dismiss.error} />
       </div>
       <div className="row__end">
-        {place === 'settings' ||
-        place === 'history' ||
-        place === 'sign-out' ||
-        place === 'devices' ||
-        place === 'stronger' ||
-        place === 'safe' ? (
+        {place === undefined ? null : (
           <button
             type="button"
             className="button button--secondary button--small"
@@ -165,7 +160,7 @@ function NoticeRow({ notice }: { readonly notice: Snapshot['notices'][number] })
           >
             {t(OF_PLACE[place])}
           </button>
-        ) : null}
+        )}
         <button
           type="button"
           className="button button--quiet button--small"

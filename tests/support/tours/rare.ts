@@ -204,6 +204,8 @@ const NOTICES: readonly Notice[] = [
   { kind: 'recovered', recovery: { ...recovery, result: 'needs-choice' } },
   { kind: 'time-is-up', personId: ID(1) },
   { kind: 'temporary-password', personId: ID(1) },
+  { kind: 'look-again', personId: ID(1) },
+  { kind: 'task-again', personId: ID(1) },
 ];
 
 /** Shows Ana's Relock with something that is different in it. */
