@@ -82,6 +82,10 @@ export async function unlinkOneDrive(context: CliContext): Promise<CliEnd> {
     }
     for (let tries = 0; tries < MOST_PLANS; tries += 1) {
       sayPlan(context, plan);
+      // A question that came up since: a yes to the plan is no answer to it.
+      const [question] = plan.questions;
+      if (plan.stops.length === 0 && question !== undefined)
+        return end({ ...NOTHING, outcome: 'refused', stop: question }, plan);
       if (plan.stops.length === 0 && !(await agreed(context)))
         return end({ ...NOTHING, outcome: 'declined', before: plan.folder }, plan);
       const done = await actions.execute({ planId: plan.planId, acknowledged: plan.warnings });

@@ -166,6 +166,20 @@ describe('the command line', () => {
     expect(computer.on).toBe(false);
   });
 
+  it('takes no yes to the plan for an answer to a question that came up since', async () => {
+    const answers = ['y', 'y'];
+    const { run, behave, computer, said } = setup({ answers });
+    const next = answers.shift.bind(answers);
+    answers.shift = () => {
+      behave.questions = ['vault'];
+      behave.fingerprint = 'other';
+      return next();
+    };
+    expect(await run('onedrive', 'unlink', '--json')).toBe(1);
+    expect(JSON.parse(said.out)).toMatchObject({ outcome: 'refused', stop: 'vault' });
+    expect(computer.writes).toBe(0);
+  });
+
   it('exits 3 when an account came back by itself, or no copy can be kept', async () => {
     const back = setup();
     back.behave.watch = async () => 'yes';
