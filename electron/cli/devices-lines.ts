@@ -1,4 +1,4 @@
-import { DEVICE_LISTS, STORE_LIMIT } from '../../shared/devices/types';
+import { DEVICE_LISTS, STORE_LIMIT, type DeviceList } from '../../shared/devices/types';
 import type { CliContext } from './context';
 import type { DevicesLook } from './devices';
 
@@ -39,6 +39,9 @@ export function sayDevices({ say, line }: CliContext, look: DevicesLook): void {
             lists: lists.map((list) => say('cli.devices.list-name', { list })).join(', '),
           }),
         );
+    const untold = ({ lists }: { readonly lists: readonly DeviceList[] }) =>
+      lists.some((list) => reading.counts[list] === null);
+    if (changes.gone.some(untold)) line(say('cli.devices.taken-as-whole'));
     for (const { before, after } of changes.maybeRenamed)
       line(say('cli.devices.change.renamed', { from: before.name, to: after.name }));
   }

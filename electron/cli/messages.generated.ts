@@ -243,6 +243,7 @@ export interface Messages {
   'cli.devices.list-name': { readonly list: string };
   'cli.devices.list': { readonly list: string; readonly given: string; readonly count: number };
   'cli.devices.fewer': { readonly list: string; readonly count: number };
+  'cli.devices.taken-as-whole': undefined;
   'cli.devices.device': { readonly name: string | number; readonly type: string; readonly lists: string | number; readonly has: string; readonly used: string | number; readonly here: string };
   'cli.devices.store': { readonly used: string | number; readonly limit: string | number };
   'cli.devices.change.gone': { readonly name: string | number; readonly lists: string | number };

@@ -9,6 +9,8 @@ import {
   FIELD_WORDS,
   LEFT_WORDS,
   LIST_WORDS,
+  MANY_DEVICES,
+  NO_DEVICE_WORDS,
   PAGE_WORDS,
   SHOWING_WORDS,
   STATE_WORDS,
@@ -66,6 +68,11 @@ const SETS = [FIELD_WORDS, ACTION_WORDS, LIST_WORDS].flatMap((sets) => Object.va
 const ENGLISH = setOf(SETS.flatMap(({ english }) => english));
 const OTHERS = setOf(SETS.flatMap(({ others }) => others));
 
+/** The button that these words name. */
+export const actionOf = (words: string): ActionKind | undefined => ACTIONS.get(fold(words));
+/** Is this word a state beside a row, such as “Online”? */
+export const isState = (word: string): boolean => STATES.has(fold(word));
+
 /** Which languages the known words of a text are in. `others` all write the day before the month. */
 export function languageOf(cells: readonly string[]): 'english' | 'others' | 'unknown' {
   let votes = 0;
@@ -108,7 +115,9 @@ export function classify(cell: string, context: DateContext): Piece {
   }
   const actions = actionsIn(folded);
   if (actions !== null) return { kind: 'action', action: actions };
-  return isSentence(cell) ? { kind: 'sentence' } : { kind: 'text', text: cell };
+  return isSentence(cell) || isAboutDevices(folded)
+    ? { kind: 'sentence' }
+    : { kind: 'text', text: cell };
 }
 
 /** Several pieces in one cell: “ANA-PC (HP Pavilion)”, “Windows 11, last seen 2 March 2026”. */
@@ -144,6 +153,11 @@ function splitCell(cell: string): readonly string[] {
 /** A cell that is a date and little else; “Pixel 7, 2 days ago” is taken apart first. */
 const isDateCell = (folded: string): boolean => folded.length <= 48 && !isModelName(folded);
 
+/** “Phones linked to your account” stands above a list; no device is named so. */
+const isAboutDevices = (folded: string): boolean =>
+  (folded.split(' ').length > 2 && MANY.test(folded)) || /^.{4,}デバイス(?:の一覧)?$/u.test(folded);
+const MANY = new RegExp(`(?<!\\p{L})(?:${MANY_DEVICES.join('|')})(?!\\p{L})`, 'u');
+
 const isFoot = (folded: string): boolean =>
   /^©|^\(c\) |^copyright\b|microsoft 20\d\d$/u.test(folded);
 
@@ -161,6 +175,12 @@ function listOf(folded: string): DeviceList | null {
 const NOUN = `(?:${DEVICE_NOUNS.join('|')})`;
 const OF =
   /(?<![\p{L}\d/.-])(\d{1,4})(?: ?\/ ?| (?:of|out of|de|sur|von|di|van|van de|z|em|do) (?:the |los |las |les |den |i |die |tus |your )?)(\d{1,4})(?![\p{L}\d/.-])/u;
+/** “Device 2 of 10” numbers a row for those who listen to the page. */
+const ORDINAL =
+  /^(?:device|item|dispositivo|elemento|appareil|element|gerat|aparelho|item|apparaat|urzadzenie|デバイス) ?\d{1,4} ?(?:of|de|sur|von|di|van|z|\/) ?\d{1,4}$/u;
+const NONE = new RegExp(`^(?:${NO_DEVICE_WORDS.join('|')})(?: .{0,60})?$`, 'u');
+/** Longer than this it is running text, whatever numbers are in it. */
+const COUNT_MAX = 160;
 const JAPANESE_OF = /(\d{1,4}) ?(?:台|個)?(?:の)?(?:うち|中) ?(\d{1,4})/u;
 const TOTAL = new RegExp(
   `^(?:you have |tienes |tiene |vous avez |sie haben |du hast |hai |voce tem |tem |je hebt |u hebt |masz )?(\\d{1,4}) (?:\\p{L}+ )?${NOUN}$|^(?:${NOUN}|[\\p{L}& ]{2,40}) ?\\((\\d{1,4})\\)$|^(?:デバイス ?)?(\\d{1,4}) ?台(?:のデバイス)?$`,
@@ -170,6 +190,9 @@ const TOTAL = new RegExp(
 /** The page's own number. */
 function countOf(folded: string): Piece | null {
   const text = folded.replace(/[.。:：]$/u, '');
+  if (text.length > COUNT_MAX) return null;
+  if (ORDINAL.test(text)) return { kind: 'known' };
+  if (NONE.test(text)) return { kind: 'count', count: 0, ofStore: false };
   const left = LEFT_WORDS.some((word) => text.includes(word));
   const of = OF.exec(text);
   const japanese = of === null ? JAPANESE_OF.exec(text) : null;
@@ -195,9 +218,9 @@ function countOf(folded: string): Piece | null {
 }
 
 /** A bare “4 of 10” is a count; with other words one of them has to be about devices. */
+const MENTION = new RegExp(`\\b${NOUN}\\b|台|デバイス`, 'u');
 const mentionsDevices = (text: string): boolean =>
-  new RegExp(`\\b${NOUN}\\b|台|デバイス`, 'u').test(text) ||
-  /^[\d\s/]+$|^\d+ \p{L}{1,3} \d+(?: \p{L}+)?$/u.test(text);
+  MENTION.test(text) || /^[\d\s/]+$|^\d+ \p{L}{1,3} \d+(?: \p{L}+)?$/u.test(text);
 
 /** A cell that is nothing but names of buttons: “Details Remove device”. The last that takes off wins. */
 function actionsIn(folded: string): ActionKind | null {

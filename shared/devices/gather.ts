@@ -48,6 +48,7 @@ export function gather(
       group?.waiting != null &&
       piece.kind !== 'field' &&
       piece.kind !== 'heading' &&
+      piece.kind !== 'count' &&
       piece.kind !== 'action'
     ) {
       const { waiting } = group;

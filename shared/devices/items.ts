@@ -1,6 +1,7 @@
 import { fold, type Line } from '../text/clean';
 import { scanDate } from '../text/dates';
 import { classify, fieldIn, piecesOf, type Piece } from './classify';
+import { oneRow } from './one-row';
 import type { FieldKind } from './words';
 import type { ReadContext } from './types';
 
@@ -71,7 +72,8 @@ interface Looked {
 
 function look(cell: string, context: ReadContext): Looked {
   const words = withoutBullet(cell, context);
-  return { words, pieces: piecesOf(words, context) };
+  const pieces = piecesOf(words, context);
+  return { words, pieces: pieces.length > 1 ? pieces : (oneRow(words, context) ?? pieces) };
 }
 
 /** “- ANA-PC”, “• ANA-PC”, “1. ANA-PC”, but not “2. März 2026”. */

@@ -43,7 +43,7 @@ export function readLists(text: string, context: ReadContext): DeviceReading {
   const rows: DeviceRow[] = [];
   const seen: { section: Section; rows: DeviceRow[] }[] = [];
   for (const { section, groups: own } of gathered) {
-    const list = context.list ?? section.list;
+    const list = agreedList(context.list, section);
     const found: DeviceRow[] = [];
     for (const group of own) {
       const done = finishGroup(group, { list, context: sure, typed });
@@ -58,15 +58,28 @@ export function readLists(text: string, context: ReadContext): DeviceReading {
     unread.push({ line: row.line, text: row.name, reason: 'too-many' });
   const kept = rows.slice(0, ROWS_MAX);
   const counts = countsOf(seen, context.list);
+  // What the person chose counts as looked at only while the text does not say that it is another list.
+  const told = gathered.every(({ section }) => agreedList(context.list, section) === context.list)
+    ? context.list
+    : null;
   return {
     rows: kept,
     counts,
     lists: DEVICE_LISTS.filter(
-      (list) =>
-        kept.some((row) => row.list === list) || counts[list] !== null || context.list === list,
+      (list) => kept.some((row) => row.list === list) || counts[list] !== null || told === list,
     ),
     unread: unread.sort((a, b) => a.line - b.line),
   };
+}
+
+/** The person says which list it is, unless the page itself says that it is another: “4 of 10”, or its title and buttons. */
+function agreedList(told: DeviceList | null, { list, count, items }: Section): DeviceList | null {
+  if (told === null || list === null || list === told) return told ?? list;
+  const unlinks = items.some(
+    (item) =>
+      item.kind === 'piece' && item.piece.kind === 'action' && item.piece.action === 'unlink',
+  );
+  return count?.ofStore === true || (told === 'computers' && unlinks) ? list : told;
 }
 
 /** The page's own numbers. A number belongs to the list that most rows of its section are in. */
@@ -78,7 +91,9 @@ function countsOf(
   for (const { section, rows } of seen) {
     const { count } = section;
     if (count === null) continue;
-    const list = told ?? (count.ofStore ? 'store' : (mostly(rows) ?? section.list));
+    const list = count.ofStore
+      ? 'store'
+      : (agreedList(told, section) ?? mostly(rows) ?? section.list);
     if (list !== null && (counts[list] === null || count.ofStore)) counts[list] = count.count;
   }
   return counts;

@@ -188,6 +188,20 @@ export const DEVICE_NOUNS: readonly string[] = list(
     'dispositivi|aparelho|aparelhos|apparaat|apparaten|urzadzenie|urzadzenia|urzadzen|equipos|' +
     'pcs|computers|phones',
 );
+/** Words of several devices: a line of three words or more with one of them is about the list. */
+export const MANY_DEVICES: readonly string[] = list(
+  'devices|phones|tablets|computers|dispositivos|telefonos|appareils|telephones|ordinateurs|gerate|geraten|' +
+    'dispositivi|telefoni|aparelhos|telefones|apparaten|telefoons|urzadzenia|urzadzen|telefony',
+);
+/** What stands in place of an empty list, folded. */
+export const NO_DEVICE_WORDS: readonly string[] = list(
+  "no devices|you have no devices|you don't have any devices|there are no devices|" +
+    'no hay dispositivos|no tienes dispositivos|no tienes ningun dispositivo|ningun dispositivo|' +
+    "aucun appareil|vous n'avez aucun appareil|keine gerate|sie haben keine gerate|du hast keine gerate|" +
+    'nessun dispositivo|non hai dispositivi|nenhum dispositivo|nao ha dispositivos|voce nao tem dispositivos|' +
+    'geen apparaten|je hebt geen apparaten|u hebt geen apparaten|brak urzadzen|nie masz urzadzen|' +
+    'デバイスはありません|デバイスがありません',
+);
 /** “Showing 3 of 5” counts what the page shows, not the places of the Store. */
 export const SHOWING_WORDS: readonly string[] = list(
   'showing|mostrando|affichage|affiche|angezeigt|anzeige|visualizzat|mostrat|exibindo|' +

@@ -108,6 +108,23 @@ describe('relock devices', () => {
   });
 
   it.each([
+    ['says so where nobody said that the list is whole', 'Devices', true],
+    ['and not where the page’s own number fits', 'Devices (1)', false],
+  ])('tells what went, and %s', async (_what, title, told) => {
+    const now = `${title}\nANA-PC\nWindows 11\nRemove device`;
+    const { json } = await run(
+      { 'now.txt': now, 'then.txt': COMPUTERS },
+      'devices',
+      'now.txt',
+      '--since',
+      'then.txt',
+      '--json',
+    );
+    expect(json()['changes']).toMatchObject({ gone: [{ name: 'OLD-PC' }] });
+    expect(JSON.stringify(json()['messages']).includes('--part')).toBe(told);
+  });
+
+  it.each([
     ['a page that says it has more', 'Devices (3)\nANA-PC\nWindows 11\nRemove device', [], 1],
     ['a list said to be a part', 'Devices\nANA-PC\nWindows 11\nRemove device', ['--part'], 0],
   ] as const)('takes no absence for gone in %s', async (_what, page, more, exit) => {

@@ -223,6 +223,92 @@ describe('the reader of device lists', () => {
     ).toEqual(['store', 'store']);
   });
 
+  it('believes the page when it plainly is another list than the one that was chosen', () => {
+    const store = 'Apps & games devices\n4 of 10 devices\nANA-PC\nUnlink\nXbox\nUnlink';
+    const read = readLists(store, { ...NOW, list: 'computers' });
+    expect(read.rows.map(({ list }) => list)).toEqual(['store', 'store']);
+    expect(read.counts).toEqual({ computers: null, store: 4, phones: null });
+    // A list of computers with nothing in it would show that all of them are gone.
+    expect(read.lists).toEqual(['store']);
+    const empty = readLists('Apps & games devices\n0 of 10', { ...NOW, list: 'computers' });
+    expect(empty.lists).toEqual(['store']);
+    const phones = 'Android & iOS\nPixel 7\nAndroid 14\nUnlink';
+    expect(readLists(phones, { ...NOW, list: 'computers' }).lists).toEqual(['phones']);
+  });
+
+  it.each([
+    [
+      'en',
+      'Android & iOS\nPhones linked to your account\nAna’s iPhone\niPhone 13\nUnlink',
+      'Ana’s iPhone',
+    ],
+    ['fr', 'Appareils\nGérer tous vos appareils\nPC de Zoé\nWindows 11\nSupprimer', 'PC de Zoé'],
+    [
+      'ja',
+      'アカウントに接続されているデバイス\n花子のパソコン\nWindows 11\n削除',
+      '花子のパソコン',
+    ],
+  ])('takes a line about the list for no name of a device (%s)', (_language, text, name) => {
+    const read = readLists(text, NOW);
+    expect(read.rows.map((row) => row.name)).toEqual([name]);
+    expect(read.unread).toMatchObject([{ reason: 'page-text' }]);
+  });
+
+  it('takes the number of a row for no place of the Store', () => {
+    const read = readLists(
+      'Devices\nDevice 1 of 10\nANA-PC\nWindows 11\nRemove device\nDevice 2 of 10\nBOB-PC\nWindows 10\nRemove device',
+      NOW,
+    );
+    expect(read.lists).toEqual(['computers']);
+    expect(read.rows.map(({ name }) => name)).toEqual(['ANA-PC', 'BOB-PC']);
+  });
+
+  it('does not take the page’s number for the value of a label', () => {
+    const read = readLists('デバイス\n10 台中 2 台\n花子のパソコン\nリンク解除', NOW);
+    expect(read.rows.map(({ name }) => name)).toEqual(['花子のパソコン']);
+    expect(read.counts.store).toBe(2);
+  });
+
+  it.each([
+    'You have no devices',
+    'No hay dispositivos en tu cuenta',
+    'Vous n’avez aucun appareil',
+    'Keine Geräte',
+    'Nessun dispositivo',
+    'Nenhum dispositivo',
+    'Geen apparaten',
+    'Brak urządzeń',
+    'デバイスはありません',
+  ])('reads “%s” as a list of none, and not as a device', (words) => {
+    const read = readLists(words, { ...NOW, list: 'computers' });
+    expect(read.rows).toEqual([]);
+    expect(read.counts.computers).toBe(0);
+  });
+
+  it('reads a card that came out as one line with single blanks', () => {
+    expect(
+      rows(
+        [
+          'ANA-LAPTOP HP Pavilion 15 Windows 11 Last seen Nov 24, 2026 Show details Remove device',
+          'Living room Xbox Xbox Series S Last seen: yesterday Show details Remove device',
+          'Ana’s old PC Windows 10 Home, version 22H2 Last seen: 3 days ago Remove device',
+          'PC-SALÓN HP 250 Visto por última vez: 5 de marzo de 2026 Quitar este dispositivo',
+        ].join('\n'),
+      ).map(({ name, model, os, lastUsed }) => [name, model, os, lastUsed]),
+    ).toEqual([
+      ['ANA-LAPTOP', 'HP Pavilion 15', 'Windows 11', '2026-11-24'],
+      ['Living room Xbox', 'Xbox Series S', null, '2026-11-25'],
+      ['Ana’s old PC', null, 'Windows 10 Home, version 22H2', '2026-11-23'],
+      ['PC-SALÓN', 'HP 250', null, '2026-03-05'],
+    ]);
+    expect(names('Click here to find and Remove device')).toEqual([]);
+  });
+
+  it('drops no long line silently, whatever numbers are in it', () => {
+    const line = `${'lorem ipsum '.repeat(40)}4 of 10 devices`;
+    expect(readLists(line, NOW)).toMatchObject({ rows: [], unread: [{ reason: 'page-text' }] });
+  });
+
   it('keeps two devices of one name apart', () => {
     expect(
       names('Devices\nANA-PC\nWindows 11\nRemove device\nANA-PC\nWindows 10\nRemove device'),
