@@ -2,7 +2,7 @@ import { defineConfig } from 'playwright/test';
 
 /** End-to-end tests start the real Relock; `screens` takes pictures of it and is run by its own command. */
 export default defineConfig({
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -23,21 +23,7 @@ function setup(answers: Readonly<Record<string, unknown>> = {}) {
           },
       },
     );
-  const groups = [
-    'state',
-    'session',
-    'links',
-    'app',
-    'settings',
-    'lock',
-    'transfer',
-    'oneDrive',
-    'actions',
-    'safe',
-    'stronger',
-    'password',
-    'kept',
-  ];
+  const groups = ['state', 'session', ...Object.keys(contract)];
   const services = {
     ...Object.fromEntries(groups.map((name) => [name, service(name)])),
     copyLink: async (address: string) => {
