@@ -8,8 +8,9 @@ import { PAGE_FILE_MAX, textOfPage } from './features/devices/page-file';
 import type { PageFileProblem, CliServices, CliTerminal } from './cli/context';
 import { runCli } from './cli/run';
 import { readMachineFile } from './compose-machine';
-import { composeTraces } from './compose-traces';
+import { composeTraces, TRACE_READINGS } from './compose-traces';
 import { composeSystem, dataFolderOf, type System } from './compose-system';
+import { recordMachine } from './features/record/record-machine';
 import { createFileLogger } from './platform/common/file-logger';
 import type { Logger } from './ports/logger';
 import { dataFolderAt, prepareDataFolder } from './storage/data-folder';
@@ -69,6 +70,9 @@ function servicesOf(system: System, root: string, log: Logger): CliServices {
     clientVersion: system.clientVersion,
     machine: system.machine,
     traces: composeTraces({ machine: system.machine, clock, log }),
+    record: () => recordMachine(system.machine, TRACE_READINGS[system.machine.platform]),
+    fileExists: exists,
+    writeNewFile: (file, text) => writeFile(file, text, { mode: 0o600, flag: 'wx' }),
     source: system.source,
     thisComputer: system.thisComputer,
     readPage,

@@ -11,6 +11,7 @@ import { EMPTY_APP, freshConfig, RELOCKS_SWITCHES, returningConfig } from './lib
 import { benchPassword } from './lib/bench-password.mjs';
 import { benchDevices } from './lib/bench-devices.mjs';
 import { benchSafe } from './lib/bench-safe.mjs';
+import { benchTraces } from './lib/bench-traces.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDebianPackages, TEST_PACKAGES } from './lib/debian.mjs';
 import { ensureElectron } from './lib/electron.mjs';
@@ -53,6 +54,7 @@ await runMain(async () => {
   await ensureDebianPackages(TEST_PACKAGES);
   await benchSafe();
   await benchDevices();
+  await benchTraces();
   const electron = await ensureElectron();
   const dist = await ensureBuild();
   const blank = await mkdtemp(path.join(os.tmpdir(), 'relock-empty-'));

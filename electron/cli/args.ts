@@ -7,6 +7,7 @@ const COMMANDS = {
   status: [],
   traces: ['--machine', '--addresses', '--consent'],
   devices: ['--since', '--part', '--machine'],
+  record: ['--machine', '--yes'],
   'onedrive plan': ['--account', '--machine'],
   'onedrive unlink': ['--account', '--yes', '--person', '--seen'],
   'onedrive undo': ['--journal', '--yes', '--person'],
@@ -128,6 +129,12 @@ function toRequest(
       : ok({ ...request, command, files: words.slice(1) });
   // `undo ID` is short for `undo --journal ID`.
   const [rest, tooMuch] = words.slice(length);
+  if (command === 'record') {
+    if (rest === undefined) return wrong('no-file', command);
+    return tooMuch === undefined
+      ? ok({ ...request, command, files: [rest] })
+      : wrong('too-much', tooMuch);
+  }
   const extra = command === 'onedrive undo' && request.journal === null ? tooMuch : rest;
   if (extra !== undefined) return wrong('too-much', extra);
   return ok({ ...request, command, journal: request.journal ?? rest ?? null });

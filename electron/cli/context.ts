@@ -46,6 +46,12 @@ export interface CliServices {
   readonly readPage: (file: string) => Promise<Result<string, PageFileProblem>>;
   readonly thisComputer: ThisComputerSource;
   readonly now: () => number;
+  /** Describes the machine for a report, with addresses, names and ids replaced. */
+  readonly record: () => Promise<object>;
+  /** True also when nobody can tell: then nothing is written there. */
+  readonly fileExists: (file: string) => Promise<boolean>;
+  /** Rejects when the file is there already or cannot be written. */
+  readonly writeNewFile: (file: string, text: string) => Promise<void>;
   readonly source: OneDriveSource;
   /** The services for one person's work; null when nobody is named. */
   readonly actions: (person: CliPerson | null) => ActionService;

@@ -5,6 +5,7 @@ export interface Messages {
   'cli.help.title': { readonly version: string | number };
   'cli.help.status': undefined;
   'cli.help.traces': undefined;
+  'cli.help.record': undefined;
   'cli.help.plan': undefined;
   'cli.help.unlink': undefined;
   'cli.help.undo': undefined;
@@ -24,6 +25,7 @@ export interface Messages {
   'cli.usage.unknown-command': { readonly word: string | number };
   'cli.usage.unknown-flag': { readonly word: string | number };
   'cli.usage.no-value': { readonly word: string | number };
+  'cli.usage.no-file': { readonly word: string | number };
   'cli.usage.bad-language': { readonly word: string | number };
   'cli.usage.bad-seen': { readonly word: string | number };
   'cli.usage.too-much': { readonly word: string | number };
@@ -233,7 +235,6 @@ export interface Messages {
   'cli.help.devices': undefined;
   'cli.flag.since': undefined;
   'cli.flag.part': undefined;
-  'cli.usage.no-file': { readonly word: string | number };
   'cli.devices.file.not-found': { readonly file: string | number };
   'cli.devices.file.unreadable': { readonly file: string | number };
   'cli.devices.file.too-big': { readonly file: string | number };
@@ -253,4 +254,10 @@ export interface Messages {
   'cli.devices.change.renamed': { readonly from: string | number; readonly to: string | number };
   'cli.devices.unread': { readonly count: number };
   'cli.devices.unread-line': { readonly line: string | number; readonly text: string | number };
+  'cli.record.exists': { readonly file: string | number };
+  'cli.record.what': undefined;
+  'cli.record.question': { readonly file: string | number };
+  'cli.record.declined': undefined;
+  'cli.record.not-written': { readonly file: string | number };
+  'cli.record.saved': { readonly file: string | number };
 }

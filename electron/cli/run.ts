@@ -6,6 +6,7 @@ import { COMMAND_NAMES, parseArgs, type Request, type UsageError } from './args'
 import type { CliContext, CliEnd, CliServices, CliTerminal, MachineFileProblem } from './context';
 import { devices } from './devices';
 import { planOneDrive, undoOneDrive, unlinkOneDrive } from './one-drive';
+import { record } from './record';
 import { status } from './status';
 import { traces } from './traces';
 import { createCliText, type Say } from './texts';
@@ -116,6 +117,8 @@ function runCommand(context: CliContext): Promise<CliEnd> {
       return traces(context);
     case 'devices':
       return devices(context);
+    case 'record':
+      return record(context);
     case 'onedrive plan':
       return planOneDrive(context);
     case 'onedrive unlink':
@@ -157,7 +160,7 @@ const FLAGS = [
 ] as const;
 
 const keyOf = (name: (typeof COMMAND_NAMES)[number]) =>
-  name === 'status' || name === 'traces' || name === 'devices'
+  name === 'status' || name === 'traces' || name === 'devices' || name === 'record'
     ? name
     : (name.slice('onedrive '.length) as 'plan' | 'unlink' | 'undo');
 

@@ -11,11 +11,13 @@ export type ReadingUse =
       readonly file: string;
       readonly what: 'content' | 'names' | 'presence';
       /** The part of a file's content that the reading needs, without anything secret. */
-      readonly reduce?: (text: string) => string;
+      readonly reduce?: (content: Uint8Array) => string;
     }
   | { readonly xattr: string; readonly name: string }
-  | { readonly tool: string }
-  | { readonly credentials: true }
+  /** `reduce` is the part of what the program prints that may be taken into a report. */
+  | { readonly tool: string; readonly reduce?: (printed: string) => string }
+  /** `keep`: the names that are Microsoft's; all others are nobody's business. */
+  | { readonly credentials: true; readonly keep: (target: string) => boolean }
   | { readonly identity: true };
 
 /** What one reading found, and what it could not cover. */

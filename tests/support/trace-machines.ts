@@ -35,7 +35,7 @@ export const FULL_WINDOWS = {
   env: { USERPROFILE: 'C:\\Users\\ana' },
   registry: {
     'HKCU\\Software\\Microsoft\\OneDrive\\Accounts\\Personal': {
-      UserEmail: sz('ana@outlook.com'),
+      // An old client: no address, but the number that Windows knows the account by.
       cid: sz('0123456789abcdef'),
       UserFolder: sz('C:\\Users\\ana\\OneDrive'),
     },

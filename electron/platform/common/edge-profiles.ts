@@ -1,6 +1,7 @@
 import type { Trace } from '../../../shared/traces';
 import type { Machine } from '../../ports/machine';
 import type { ReadingResult } from '../../ports/trace-reading';
+import { decodeText } from './decode-text';
 import { pathsOf } from './machine-paths';
 import {
   accountIn,
@@ -107,8 +108,9 @@ async function readPreferences(
 }
 
 /** Of `Local State`, what the reading needs and nothing else. */
-export function reduceLocalState(text: string): string {
-  const cache = asObject(asObject(jsonObject(text)?.['profile'])?.['info_cache']) ?? {};
+export function reduceLocalState(content: Uint8Array): string {
+  const cache =
+    asObject(asObject(jsonObject(decodeText(content))?.['profile'])?.['info_cache']) ?? {};
   const profiles = Object.entries(cache).map(([name, value]) => {
     const info = asObject(value) ?? {};
     return [
@@ -120,8 +122,8 @@ export function reduceLocalState(text: string): string {
 }
 
 /** Of `Preferences`, the addresses of its accounts. */
-export function reducePreferences(text: string): string {
-  const list: unknown = jsonObject(text)?.['account_info'];
+export function reducePreferences(content: Uint8Array): string {
+  const list: unknown = jsonObject(decodeText(content))?.['account_info'];
   const accounts = (Array.isArray(list) ? list : []).map((entry) => ({
     email: asObject(entry)?.['email'],
     edge_account_type: asObject(entry)?.['edge_account_type'],

@@ -66,7 +66,13 @@ const argsOf = ({ find, by, name }: Item) => [find, by, name];
 export const keychainReading: TraceReading = {
   id: 'mac/keychain',
   kinds: ['keychain', 'teams'],
-  uses: ITEMS.map((one) => ({ tool: ['security', ...argsOf(one)].join(' ') })),
+  uses: ITEMS.map((one) => ({
+    tool: ['security', ...argsOf(one)].join(' '),
+    reduce: (printed: string) => {
+      const account = accountOf(printed);
+      return account === null ? '' : `"acct"<blob>="${account}"`;
+    },
+  })),
   async read(machine) {
     const traces: Trace[] = [];
     let missing = 0;

@@ -57,9 +57,12 @@ export const activationReading: TraceReading = {
     {
       file: `~/${OFFICE_PREFERENCES}`,
       what: 'content',
-      reduce: (text) => reducePlist(text, new RegExp(`^${ACTIVATION}$`)),
+      reduce: (content: Uint8Array) => reducePlist(content, new RegExp(`^${ACTIVATION}$`)),
     },
-    { tool: ['defaults', ...DEFAULTS].join(' ') },
+    {
+      tool: ['defaults', ...DEFAULTS].join(' '),
+      reduce: (printed: string) => accountIn(printed) ?? '',
+    },
   ],
   async read(machine) {
     const where = `~/${OFFICE_PREFERENCES}`;

@@ -77,7 +77,7 @@ export const oneDriveAccountReading: TraceReading = {
   uses: SUITES.map((suite) => ({
     file: `~/${suitePlist(suite)}`,
     what: 'content',
-    reduce: (text) => reducePlist(text, ACCOUNT_KEY),
+    reduce: (content: Uint8Array) => reducePlist(content, ACCOUNT_KEY),
   })),
   asks: NOT_LOOKED,
   async read(machine): Promise<ReadingResult> {

@@ -2,8 +2,8 @@ import { parsePlist, type Plist } from '../../../../shared/plist';
 import { asObject } from '../../common/trace-helpers';
 
 /** Of a property list, the entries with these names and the texts in them, as XML. */
-export function reducePlist(text: string, wanted: RegExp): string {
-  const plist = asObject(parsePlist(Buffer.from(text))) ?? {};
+export function reducePlist(content: Uint8Array, wanted: RegExp): string {
+  const plist = asObject(parsePlist(content)) ?? {};
   const entries = Object.entries(plist).filter(([key]) => wanted.test(key));
   return `<plist version="1.0">${xml(Object.fromEntries(entries) as Plist)}</plist>`;
 }

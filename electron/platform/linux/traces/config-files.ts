@@ -1,6 +1,7 @@
 import type { Trace, TraceAccountKind } from '../../../../shared/traces';
 import type { Machine } from '../../../ports/machine';
 import type { TraceReading } from '../../../ports/trace-reading';
+import { decodeText } from '../../common/decode-text';
 import { accountIn, trace, unread } from '../../common/trace-helpers';
 import { configPlace } from './config-home';
 
@@ -30,8 +31,8 @@ function parseIni(text: string, wanted: readonly string[]): readonly Section[] {
 }
 
 /** The same file with those values alone, for a report. */
-const reduceIni = (text: string, wanted: readonly string[]): string =>
-  parseIni(text, wanted)
+const reduceIni = (content: Uint8Array, wanted: readonly string[]): string =>
+  parseIni(decodeText(content), wanted)
     .map(({ name, values }) =>
       [`[${name}]`, ...[...values].map(([key, value]) => `${key} = ${value}`)].join('\n'),
     )
@@ -42,6 +43,12 @@ const RCLONE_PLACES = ['~/.config/rclone/rclone.conf', '~/.rclone.conf'];
 /** rclone writes this at the start of settings that have a password of their own. */
 const RCLONE_CLOSED = /^(#.*\n|\s)*RCLONE_ENCRYPT_V/;
 
+/** Settings that are closed stay so in a report. */
+const reduceRclone = (content: Uint8Array): string =>
+  RCLONE_CLOSED.test(decodeText(content))
+    ? 'RCLONE_ENCRYPT_V0:'
+    : reduceIni(content, RCLONE_VALUES);
+
 /** Remotes of rclone that are a OneDrive. That a token is there is seen; the token is not. */
 export const rcloneReading: TraceReading = {
   id: 'linux/rclone',
@@ -49,7 +56,7 @@ export const rcloneReading: TraceReading = {
   uses: RCLONE_PLACES.map((file) => ({
     file,
     what: 'content',
-    reduce: (text) => reduceIni(text, RCLONE_VALUES),
+    reduce: reduceRclone,
   })),
   async read(machine) {
     const config = configPlace(machine);
@@ -107,7 +114,7 @@ export const onlineAccountsReading: TraceReading = {
     {
       file: '~/.config/goa-1.0/accounts.conf',
       what: 'content',
-      reduce: (text) => reduceIni(text, GOA_VALUES),
+      reduce: (content: Uint8Array) => reduceIni(content, GOA_VALUES),
     },
   ],
   async read(machine) {

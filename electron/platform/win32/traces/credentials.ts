@@ -27,11 +27,17 @@ const FAMILIES: readonly {
 /** `Xbl|DeviceKey`, `XblGrts|…`, with or without what Windows puts before a name. */
 const XBOX_NAME = /(^|[:=])Xbl(Grts)?\b/i;
 
+const isMicrosofts = (target: string): boolean =>
+  XBOX_NAME.test(target) || FAMILIES.some(({ name }) => name.test(target));
+
 /** Names only, as CredEnumerateW gives them: the secret in an entry is never looked at. */
 export const credentialsReading: TraceReading = {
   id: 'windows/credentials',
   kinds: ['credential', 'xbox'],
-  uses: [{ credentials: true }, { registry: `HKCU\\${XBOX}`, values: ['Gamertag'] }],
+  uses: [
+    { credentials: true, keep: isMicrosofts },
+    { registry: `HKCU\\${XBOX}`, values: ['Gamertag'] },
+  ],
   async read(machine) {
     const names = await machine.credentials();
     const traces: Trace[] = names.ok

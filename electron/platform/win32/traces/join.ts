@@ -11,7 +11,7 @@ const JOINS = ['AzureAdJoined', 'EnterpriseJoined', 'DomainJoined', 'WorkplaceJo
 export const joinReading: TraceReading = {
   id: 'windows/work-join',
   kinds: ['work-join'],
-  uses: [{ tool: WHERE }],
+  uses: [{ tool: WHERE, reduce: reduceJoinState }],
   async read(machine) {
     const end = await machine.tools.run('dsregcmd', ['/status']);
     if (end.kind === 'not-found')
@@ -34,6 +34,15 @@ export const joinReading: TraceReading = {
     return { traces };
   },
 };
+
+/** The fields that say yes or no, without the names of an organisation or the ids of a computer. */
+function reduceJoinState(printed: string): string {
+  const fields = parseJoinState(printed);
+  return JOINS.flatMap((name) => {
+    const value = fields.get(name.toLowerCase());
+    return value === undefined ? [] : [`${name} : ${value}`];
+  }).join('\n');
+}
 
 /** `Name : VALUE` lines; the names of the fields are the same in every language. The first of a name counts. */
 export function parseJoinState(text: string): ReadonlyMap<string, string> {
