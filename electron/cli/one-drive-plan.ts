@@ -1,4 +1,4 @@
-import type { PlanView, Stop } from '../../shared/local-actions';
+import type { PlanView, Stop, Warning } from '../../shared/local-actions';
 import type { OneDrivePlan, PlanAccount } from '../../shared/one-drive/plan';
 import { levelOf, type Level } from '../../shared/one-drive/findings';
 import { findLinuxClient } from '../features/one-drive/linux-plan';
@@ -82,16 +82,25 @@ function sayReading(
 
 const rank = ({ level }: PlanStop): number => (level === 'stop' ? 0 : 1);
 
-/** Nothing linked is fine; what could not be read is its own end, and never fine. */
+/** Readings that change nothing about an unlink when they give no answer. */
+const NO_MATTER: readonly string[] = ['space'];
+
+/** Nothing linked is fine; what could not be looked at is its own end, and never fine. */
 function exitOfStops({ findings }: OneDrivePlan, stops: readonly PlanStop[]): ExitCode {
   const stopping = stops.filter(({ level }) => level === 'stop');
-  const dark = findings.some(({ id, state }) => id === 'unreadable' && state === 'unknown');
-  if (stopping.length === 0) return 0;
-  if (stopping.some(({ id }) => id === 'no-account') && !dark) {
-    const others = stopping.filter(({ id }) => !NOTHING_HERE.includes(id));
-    return others.length === 0 ? 0 : 1;
-  }
-  return stopping.every(({ id }) => id === 'unreadable') ? 3 : 1;
+  const told = (id: string): boolean => stopping.some((stop) => stop.id === id);
+  const others = stopping.filter(({ id }) => ![...NOTHING_HERE, 'unreadable'].includes(id));
+  if (others.length > 0) return 1;
+  if (told('unreadable')) return 3;
+  if (told('no-account')) return 0;
+  if (told('no-client')) return 1;
+  const dark = findings.some(
+    ({ id, state, names, account }) =>
+      (state === 'unknown' || (id === 'no-account' && state === 'ask')) &&
+      !names.some((name) => NO_MATTER.includes(name)) &&
+      (account === null || stops.some((stop) => stop.account === account)),
+  );
+  return dark ? 3 : 0;
 }
 
 /** Names of this client's stops where every system has one name for the same thing. */
@@ -102,19 +111,31 @@ const SAME: Partial<Readonly<Record<Stop, string>>> = {
   'config-unreadable': 'unreadable',
 };
 
-/** The stops of a plan of the Linux client in the shape of every system; its warnings stand beside them. */
+/** Names of this client's warnings where every system has one name for the same thing. */
+const SAME_WARNING: Partial<Readonly<Record<Warning, string>>> = { 'uploads-unknown': 'uploads' };
+
+/** The stops and warnings of a plan of the Linux client in the shape of every system. */
 const stopsOfView = (
   { say }: Pick<CliContext, 'say'>,
-  { account, stops }: Pick<PlanView, 'account' | 'stops'>,
-): readonly (PlanStop & { readonly reason: Stop })[] =>
-  stops.map((reason) => ({
+  { account, stops, warnings }: Pick<PlanView, 'account' | 'stops' | 'warnings'>,
+): readonly (PlanStop & { readonly reason: Stop | Warning })[] => [
+  ...stops.map((reason) => ({
     id: SAME[reason] ?? reason,
-    level: 'stop',
+    level: 'stop' as const,
     account: account.id,
     sentence: say(`cli.stop.${reason}`),
     evidence: [],
     reason,
-  }));
+  })),
+  ...warnings.map((reason) => ({
+    id: SAME_WARNING[reason] ?? reason,
+    level: 'warn' as const,
+    account: account.id,
+    sentence: say(`cli.warning.${reason}`),
+    evidence: [],
+    reason,
+  })),
+];
 
 /** The plan of the Linux client: the shape of every system, and what only this client can tell. */
 export async function factsOfView(context: CliContext, plan: PlanView): Promise<object> {

@@ -1,10 +1,12 @@
 import type { AccountFacts, OneDriveRoot, Why } from '../../../shared/one-drive/facts';
+import { ok, type Result } from '../../../shared/result';
 import { canonicalPath } from '../../../shared/one-drive/windows-paths';
 import type { Machine } from '../../ports/machine';
 import { findValue, type RegistryError, type RegistryKey } from '../../ports/registry';
 
 const ONEDRIVE = 'Software\\Microsoft\\OneDrive';
 const ACCOUNTS = `${ONEDRIVE}\\Accounts`;
+const MOUNTS = 'ScopeIdToMountPointPathCache';
 const PROVIDERS = 'Software\\SyncEngines\\Providers\\OneDrive';
 /** The keys that OneDrive gives its accounts: one personal, up to nine of work or school. */
 const ACCOUNT_KEY = /^(Personal|Business[1-9])$/i;
@@ -37,7 +39,12 @@ export async function readAccounts(machine: Machine): Promise<AccountsRead> {
   for (const name of keys.sort((one, other) => rank(one).localeCompare(rank(other), 'en'))) {
     const path = `${ACCOUNTS}\\${name}`;
     const key = await registry.read('HKCU', path);
-    if (key.ok) accounts.push(await accountOf(machine, name, key.value));
+    if (key.ok) {
+      const mounts = await mountsOf(machine, path);
+      accounts.push(await accountOf(machine, name, key.value, mounts.ok ? mounts.value : []));
+      // Folders that nobody could look up may hold the person's own: that is not "none".
+      if (!mounts.ok) unread.push({ why: whyOf(mounts.error), where: `HKCU\\${path}\\${MOUNTS}` });
+    }
     // Not found: it went between the list and the look, so it is not linked any more.
     else if (key.error !== 'not-found')
       unread.push({ why: whyOf(key.error), where: `HKCU\\${path}` });
@@ -48,7 +55,12 @@ export async function readAccounts(machine: Machine): Promise<AccountsRead> {
 /** The personal account first, then those of work in their order. */
 const rank = (name: string): string => (/^personal$/i.test(name) ? '' : name.toLowerCase());
 
-async function accountOf(machine: Machine, name: string, key: RegistryKey): Promise<AccountFacts> {
+async function accountOf(
+  machine: Machine,
+  name: string,
+  key: RegistryKey,
+  mounts: readonly string[],
+): Promise<AccountFacts> {
   const there = IDENTITY.filter((value) => findValue(key, value) !== undefined);
   const says = there.some((value) => textIn(key, value) !== null);
   const folder = textIn(key, 'UserFolder');
@@ -61,7 +73,7 @@ async function accountOf(machine: Machine, name: string, key: RegistryKey): Prom
     cid: textIn(key, 'cid') ?? textIn(key, 'UserCID'),
     folder,
     folderState: await folderState(machine, folder),
-    mounts: await mountsOf(machine, `${ACCOUNTS}\\${name}`),
+    mounts,
     vault: await vaultOf(machine, textIn(key, 'VaultShortcutPath')),
   };
 }
@@ -77,11 +89,14 @@ async function folderState(
 }
 
 /** The data of the mount-point cache are paths: libraries and shared folders, wherever they lie. */
-async function mountsOf({ registry }: Machine, account: string): Promise<readonly string[]> {
-  const cache = await registry.read('HKCU', `${account}\\ScopeIdToMountPointPathCache`);
-  if (!cache.ok) return [];
+async function mountsOf(
+  { registry }: Machine,
+  account: string,
+): Promise<Result<readonly string[], RegistryError>> {
+  const cache = await registry.read('HKCU', `${account}\\${MOUNTS}`);
+  if (!cache.ok) return cache.error === 'not-found' ? ok([]) : cache;
   const paths = cache.value.values.flatMap(({ name }) => textIn(cache.value, name) ?? []);
-  return [...new Map(paths.map((path) => [canonicalPath(path) ?? path, path])).values()];
+  return ok([...new Map(paths.map((path) => [canonicalPath(path) ?? path, path])).values()]);
 }
 
 /** A locked vault is a shortcut; an open one is a folder in its place [observed]. Anything else nobody knows. */

@@ -9,7 +9,7 @@ const startsOf = ({ env, home }: Pick<Machine, 'env' | 'home'>) =>
     ['~', home],
   ] as const;
 
-/** Does a pattern of `ReadingUse` name this place? `*` is one part of a path; case does not count. */
+/** Does a pattern of `ReadingUse` name this place? `*` is one part of a path, or the rest of one; case does not count. */
 export function matchesPlace(
   pattern: string,
   place: string,
@@ -24,9 +24,12 @@ export function matchesPlace(
   const given = partsOf(place);
   return (
     wanted.length === given.length &&
-    wanted.every((part, index) => part === '*' || part === given[index])
+    wanted.every((part, index) => isPart(part, given[index] ?? ''))
   );
 }
+
+const isPart = (wanted: string, given: string): boolean =>
+  wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : wanted === given;
 
 const partsOf = (path: string): readonly string[] =>
   path.toLowerCase().split(/[\\/]/).filter(Boolean);

@@ -25,7 +25,7 @@ export const emptyNotes = (): Notes => ({
 
 /** Names of files and folders that say something about Microsoft; all others are left out of a report. */
 const TELLING =
-  /onedrive|microsoft|office|teams|^UBF8T346G9\.|^(Personal|Business[1-9])$|\.(tbacct|ini|dat)$|^(refresh_token|items\.sqlite3|\.config\.hash)$/i;
+  /onedrive|microsoft|office|teams|^UBF8T346G9\.|^(Personal|Business[1-9]|Default|Profile \d+)$|\.(tbacct|ini|dat)$|^(refresh_token|items\.sqlite3|\.config\.hash)$/i;
 const ERRORS: Readonly<Record<ReadError, string>> = {
   'not-found': 'ENOENT',
   denied: 'EPERM',
@@ -128,6 +128,7 @@ export function recording(machine: Machine, { uses }: TraceReading, notes: Notes
           (one): one is Extract<ReadingUse, { tool: string }> => 'tool' in one,
         ).find((one) => one.tool === command);
         if (end.kind === 'timed-out') notes.tools[command] = { hangs: true };
+        if (end.kind === 'killed') notes.tools[command] = { error: 'EIO' };
         if (end.kind === 'exited')
           notes.tools[command] = { code: end.code, stdout: use?.reduce?.(end.stdout) ?? '' };
         return end;

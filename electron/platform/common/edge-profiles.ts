@@ -22,6 +22,8 @@ export interface EdgeFolder {
 
 /** Profiles of one browser that are looked at; nobody has more. */
 const PROFILES_MAX = 50;
+/** What Edge calls the folders of its profiles. */
+const PROFILE = /^(Default|Profile \d+)$/i;
 const WAY = 'app:edge';
 
 /**
@@ -41,12 +43,18 @@ async function readFolder(machine: Machine, folder: EdgeFolder): Promise<readonl
   const { sep } = style;
   const where = `${folder.where}${sep}Local State`;
   const text = await machine.files.readText(style.join(folder.path, 'Local State'));
-  if (!text.ok) return isNone(text.error) ? [] : [unread('edge-profile', where, WAY)];
-  const state = jsonObject(text.value);
-  if (state === null) return [unread('edge-profile', where, WAY)];
-  const cache = asObject(asObject(state['profile'])?.['info_cache']) ?? {};
+  const state = text.ok ? jsonObject(text.value) : null;
   const traces: Trace[] = [];
-  for (const [name, value] of Object.entries(cache).slice(0, PROFILES_MAX)) {
+  if (state === null && (text.ok || !isNone(text.error)))
+    traces.push(unread('edge-profile', where, WAY));
+  const cache = asObject(asObject(state?.['profile'])?.['info_cache']) ?? {};
+  // A profile that the list does not name keeps its accounts all the same.
+  const names = await machine.files.list(folder.path);
+  const unlisted = (names.ok ? names.value : []).filter(
+    (name) => PROFILE.test(name) && !Object.hasOwn(cache, name),
+  );
+  const profiles = [...Object.entries(cache), ...unlisted.map((name) => [name, null] as const)];
+  for (const [name, value] of profiles.slice(0, PROFILES_MAX)) {
     const info = asObject(value) ?? {};
     const account = accountIn(asText(info['user_name']));
     // The name of a folder in this folder, or nothing that is opened.

@@ -1,5 +1,11 @@
 import { err, ok } from '../../../shared/result';
-import type { Registry, RegistryData, RegistryRoot, RegistryValue } from '../../ports/registry';
+import type {
+  Registry,
+  RegistryError,
+  RegistryData,
+  RegistryRoot,
+  RegistryValue,
+} from '../../ports/registry';
 import { isRefused, type Paper, type PaperRegistryValue } from './format';
 
 const ROOT_NAMES: Readonly<Record<string, RegistryRoot>> = {
@@ -60,20 +66,25 @@ export function createPaperRegistry(paper: Paper): Registry {
   return {
     async read(root, path) {
       if (paper.platform !== 'win32') return err('unavailable');
-      let key: PaperKey | undefined = roots[root];
+      let key = roots[root];
       for (const name of partsOf(path)) {
-        if (key === undefined) break;
-        key = key.children.get(name.toLowerCase());
+        const inner: PaperKey | undefined = key.children.get(name.toLowerCase());
+        // What is refused hides all that is below it and not told.
+        if (inner === undefined) return err(key.error === null ? 'not-found' : errorOf(key.error));
+        key = inner;
       }
-      if (key === undefined) return err('not-found');
-      if (key.error !== null)
-        return err(/^(EPERM|EACCES|.*denied.*)$/i.test(key.error) ? 'denied' : 'failed');
+      if (key.error !== null) return err(errorOf(key.error));
       return ok({
         subkeys: [...key.children.values()].map(({ name }) => name),
         values: [...key.values.values()],
       });
     },
   };
+}
+
+function errorOf(code: string): RegistryError {
+  if (/^(ENOENT|not.?found)$/i.test(code)) return 'not-found';
+  return /^(EPERM|EACCES|.*denied.*)$/i.test(code) ? 'denied' : 'failed';
 }
 
 const partsOf = (path: string): readonly string[] => path.split('\\').filter((part) => part !== '');

@@ -11,7 +11,12 @@ export function createPaperTools(paper: Paper): MachineTools {
   return {
     run: async (tool, args): Promise<CommandOutcome> => {
       const end = ends.get(keyOf([tool, ...args].join(' '), paper));
-      if (end === undefined || isRefused(end)) return { kind: 'not-found' };
+      if (end === undefined) return { kind: 'not-found' };
+      // There, but it may not be run, or broke: it told nothing, which is not the same as not being installed.
+      if (isRefused(end))
+        return /^(ENOENT|not.?found)$/i.test(end.error)
+          ? { kind: 'not-found' }
+          : { kind: 'killed', signal: end.error };
       if (typeof end === 'string') return { kind: 'exited', code: 0, stdout: end, stderr: '' };
       if (end.hangs === true) return { kind: 'timed-out' };
       return {
@@ -70,7 +75,7 @@ export function parseCmdkey(text: string): readonly CredentialName[] {
   const found: CredentialName[] = [];
   for (const block of text.split(/\r?\n[ \t]*\r?\n/)) {
     const values = block.split(/\r?\n/).flatMap((line) => {
-      const value = /^\s+[^:]+:\s*(\S.*?)\s*$/.exec(line)?.[1];
+      const value = /^\s*[^:]+:\s*(\S.*?)\s*$/.exec(line)?.[1];
       return value === undefined ? [] : [value];
     });
     const at = values.findIndex(

@@ -22,6 +22,7 @@ async function plan(machine: Machine, ...more: string[]) {
   });
   return { exit, out, json: () => JSON.parse(out) as Record<string, unknown> };
 }
+const DENIED = { error: 'EPERM' };
 const value = (text: string) => ({ type: 'REG_SZ', value: text });
 
 describe('onedrive plan of a computer on paper', () => {
@@ -58,8 +59,27 @@ describe('onedrive plan of a computer on paper', () => {
   it.each([
     ['no account', { [`${ACCOUNTS}\\Personal`]: {} }, 0],
     ['a refused account', { [ACCOUNTS]: { error: 'EPERM' } }, 3],
+    ['refused folders', { [`${ACCOUNTS}\\Personal\\ScopeIdToMountPointPathCache`]: DENIED }, 3],
   ])('%s exits as promised', async (_name, registry, exit) => {
     expect((await plan(machineOf(windowsPaper({ registry })), '--json')).exit).toBe(exit);
+  });
+
+  it.each([
+    [
+      'no answer about a workplace',
+      windowsPaper({ tools: { 'dsregcmd /status': { hangs: true } } }),
+      3,
+    ],
+    ['no answer about rights', { ...windowsPaper(), elevated: 'unknown' }, 3],
+    [
+      'a refused account and no program',
+      { platform: 'win32', registry: { [ACCOUNTS]: DENIED }, elevated: false },
+      3,
+    ],
+    ['an empty computer', { platform: 'win32', elevated: false }, 0],
+    ['a refused state folder', { platform: 'linux', files: { '~/.config/onedrive': DENIED } }, 3],
+  ])('%s: an unknown never reads as fine', async (_name, paper, exit) => {
+    expect((await plan(machineOf(paper), '--json')).exit).toBe(exit);
   });
 
   it('shows one account alone, and knows an unknown id', async () => {

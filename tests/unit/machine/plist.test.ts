@@ -2,7 +2,7 @@ import createBinary from 'bplist-creator';
 import fc from 'fast-check';
 import plist from 'plist';
 import { describe, expect, it } from 'vitest';
-import { parsePlist } from '../../../electron/platform/common/plist';
+import { parsePlist } from '../../../shared/plist';
 
 /** What both libraries write and we read: no nulls, dates or data, which a reading has no use for. */
 const { value } = fc.letrec((tie) => ({

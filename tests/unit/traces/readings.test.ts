@@ -29,7 +29,8 @@ describe('a Windows computer with everything on it', () => {
         'office-identity ana@contoso.com signed-in app:office 1',
         'wam-work - known ms-settings:workplace 1',
         'wam-msa - known ms-settings:emailandaccounts 1', // CloudExperienceHost
-        'wam-msa - known ms-settings:emailandaccounts 1', // OneAuth; the empty TokenBroker is none
+        'wam-msa - known ms-settings:emailandaccounts 1', // OneAuth
+        'wam-msa - known ms-settings:emailandaccounts 1', // TokenBroker, empty as it is
         'credential ana@outlook.com known leave-alone 1',
         'credential - known leave-alone 1',
         'credential ana@contoso.com known app:credential-manager 1',

@@ -6,8 +6,8 @@ import { accountIn, trace, unread } from '../../common/trace-helpers';
 interface Item {
   readonly kind: TraceKind;
   readonly find: 'find-generic-password' | 'find-internet-password';
-  /** `-l` label, `-s` service, `-G` creator. */
-  readonly by: '-l' | '-s' | '-G';
+  /** `-l` label, `-s` service, `-j` comment, `-G` creator. */
+  readonly by: '-l' | '-s' | '-j' | '-G';
   readonly name: string;
   readonly signOut: SignOutWay;
 }
@@ -45,6 +45,12 @@ const ITEMS: readonly Item[] = [
     'OneDrive Cached Credential',
     'OneDrive Cached Credential Business - Business1',
   ]),
+  ...item('keychain', 'app:onedrive', '-j', [
+    'Used to identify you when you start up OneDrive.',
+    'Used to identify you when you start up OneDrive for business.',
+    'Used to identify you when you start up OneDrive Standalone.',
+    'Used to identify you when you start up OneDrive Standalone for business.',
+  ]),
   ...item('keychain', 'app:onedrive', '-s', [
     'com.microsoft.onedrive.cookies',
     'com.microsoft.onedrive.cookievalidators',
@@ -60,6 +66,7 @@ const ITEMS: readonly Item[] = [
 
 /** errSecItemNotFound, as `security` ends with it. */
 const NOT_FOUND = 44;
+const HANGS_MAX = 2;
 const argsOf = ({ find, by, name }: Item) => [find, by, name];
 
 /** Names in the keychain, by Apple's program. Without `-g` or `-w` it neither asks for nor prints a secret. */
@@ -76,12 +83,18 @@ export const keychainReading: TraceReading = {
   async read(machine) {
     const traces: Trace[] = [];
     let missing = 0;
-    // In turn: a locked keychain hangs once, not twenty times.
+    let hung = 0;
+    // In turn: a locked keychain hangs twice, not thirty times.
     for (const one of ITEMS) {
       const found = await lookFor(machine, one);
       if (found === 'no-program') missing += 1;
       else if (found === 'hangs') {
+        hung += 1;
+        traces.push(unread(one.kind, `security ${argsOf(one).join(' ')}`, one.signOut));
+        if (hung < HANGS_MAX) continue;
+        // Nobody knows about the rest.
         traces.push(unread('keychain', 'security', 'app:office'));
+        traces.push(unread('teams', 'security', 'app:teams'));
         break;
       } else if (found !== null) traces.push(found);
     }

@@ -66,13 +66,13 @@ export const activationReading: TraceReading = {
   ],
   async read(machine) {
     const where = `~/${OFFICE_PREFERENCES}`;
-    const found = (account: string) => ({
+    const found = (account: string | null) => ({
       traces: [trace({ kind: 'office-activation-email', account, where, signOut: 'app:office' })],
     });
     const bytes = await machine.files.readBytes(`${machine.home}/${OFFICE_PREFERENCES}`);
     const plist = bytes.ok ? asObject(parsePlist(bytes.value)) : null;
-    const written = accountIn(asText(plist?.[ACTIVATION]));
-    if (written !== null) return found(written);
+    const written = asText(plist?.[ACTIVATION]);
+    if (written !== null) return found(accountIn(written));
     // Preferences can be newer than their file.
     const end = await machine.tools.run('defaults', DEFAULTS);
     const told = end.kind === 'exited' && end.code === 0 ? accountIn(end.stdout) : null;
@@ -90,6 +90,7 @@ export const edgeReading: TraceReading = {
   id: 'mac/edge',
   kinds: ['edge-profile'],
   uses: [
+    { file: `~/${EDGE}`, what: 'names' },
     { file: `~/${EDGE}/Local State`, what: 'content', reduce: reduceLocalState },
     { file: `~/${EDGE}/*/Preferences`, what: 'content', reduce: reducePreferences },
   ],

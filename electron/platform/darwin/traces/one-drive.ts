@@ -20,6 +20,7 @@ export const oneDriveRootReading: TraceReading = {
     { file: `~/${CLOUD_STORAGE}`, what: 'names' },
     { xattr: `~/${CLOUD_STORAGE}/*`, name: DOMAIN },
     { file: '~', what: 'names' },
+    { file: '~/OneDrive*', what: 'presence' },
   ],
   async read(machine) {
     const found = await Promise.all([roots(machine), archives(machine)]);
@@ -54,12 +55,20 @@ async function roots(machine: Machine): Promise<readonly Trace[]> {
 const builtBy = (domain: string): string =>
   domain.includes('OneDrive-mac') ? 'com.microsoft.OneDrive-mac' : 'com.microsoft.OneDrive';
 
+/** Folders of an older OneDrive, and those that it archived, lie in the home folder itself (B.1). */
 async function archives(machine: Machine): Promise<readonly Trace[]> {
   const names = await machine.files.list(machine.home);
-  if (!names.ok) return [];
-  return names.value
-    .filter((name) => /^OneDrive/i.test(name) && isArchive(name))
-    .map((name) => trace({ kind: 'onedrive-root', where: `~/${name}`, signOut: 'leave-alone' }));
+  if (!names.ok)
+    return names.error === 'not-found' ? [] : [unread('onedrive-root', '~', 'app:onedrive')];
+  const traces: Trace[] = [];
+  for (const name of names.value.filter((one) => /^OneDrive($|[-\s])/i.test(one))) {
+    const is = await machine.files.stat(`${machine.home}/${name}`);
+    // A link leads to the folder in CloudStorage, which is told already.
+    if (is.ok && is.value.kind === 'link') continue;
+    const signOut = isArchive(name) ? 'leave-alone' : 'app:onedrive';
+    traces.push(trace({ kind: 'onedrive-root', where: `~/${name}`, signOut }));
+  }
+  return traces;
 }
 
 const isArchive = (name: string): boolean => name.includes('(Archive)');
@@ -96,7 +105,8 @@ async function accounts(machine: Machine, below: string): Promise<readonly Trace
   return Object.entries(plist).flatMap(([key, value]) => {
     const slot = ACCOUNT_KEY.exec(key)?.[1];
     const info = asObject(value);
-    if (slot === undefined || info === null) return [];
+    if (slot === undefined) return [];
+    if (info === null) return [unread('onedrive-account', `${where}: ${key}`, 'app:onedrive')];
     const address = [info['UserEmail'], info['userEmail'], info['email']].map(asText);
     return [
       trace({

@@ -76,6 +76,7 @@ export const edgeReading: TraceReading = {
   id: 'linux/edge',
   kinds: ['edge-profile'],
   uses: EDGES.flatMap((name) => [
+    { file: `~/.config/${name}`, what: 'names' as const },
     { file: `~/.config/${name}/Local State`, what: 'content' as const, reduce: reduceLocalState },
     {
       file: `~/.config/${name}/*/Preferences`,

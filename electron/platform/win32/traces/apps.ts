@@ -46,7 +46,7 @@ export const wamReading: TraceReading = {
         kind: 'wam-msa',
         signOut: 'ms-settings:emailandaccounts',
         accountKind: 'personal',
-        counts: tokens,
+        counts: null,
       }),
       ...IDENTITY_FOLDERS.map((name) =>
         holding(machine, local(machine, 'Microsoft', name), {
@@ -91,6 +91,7 @@ export const edgeReading: TraceReading = {
   id: 'windows/edge',
   kinds: ['edge-profile'],
   uses: [
+    { file: below('%LOCALAPPDATA%', ...EDGE), what: 'names' },
     {
       file: below('%LOCALAPPDATA%', ...EDGE, 'Local State'),
       what: 'content',
@@ -109,11 +110,11 @@ interface Holding {
   readonly kind: TraceKind;
   readonly signOut: SignOutWay;
   readonly accountKind: TraceAccountKind;
-  /** Names that count; null when anything in the folder does. */
+  /** Names that count; null when the folder itself does (C.1: presence only). */
   readonly counts: RegExp | null;
 }
 
-/** One trace for a folder that holds something, with how much. An empty folder is a sign of nothing. */
+/** One trace for a folder that is there, or for the entries in it that count, with how many they are. */
 async function holding(
   machine: Machine,
   { path, where }: Place,
@@ -121,7 +122,7 @@ async function holding(
 ): Promise<readonly Trace[]> {
   const names = await machine.files.list(path);
   if (!names.ok) return isNone(names.error) ? [] : [unread(what.kind, where, what.signOut)];
-  const count = names.value.filter((name) => counts?.test(name) ?? true).length;
-  if (count === 0) return [];
-  return [trace({ ...what, where, count: counts === null ? 1 : count })];
+  if (counts === null) return [trace({ ...what, where })];
+  const count = names.value.filter((name) => counts.test(name)).length;
+  return count === 0 ? [] : [trace({ ...what, where, count })];
 }

@@ -1,5 +1,6 @@
 import type { SignOutWay, Trace } from '../../../../shared/traces';
 import type { CredentialName } from '../../../ports/machine';
+import { findValue } from '../../../ports/registry';
 import type { TraceReading } from '../../../ports/trace-reading';
 import { accountIn, keyAt, textIn, trace, unread, wellFormed } from '../../common/trace-helpers';
 
@@ -17,15 +18,15 @@ const FAMILIES: readonly {
 }[] = [
   { name: /SSO_POP_(User|Device)/i, label: null, signOut: 'leave-alone' },
   { name: /virtualapp\/didlogical/i, label: null, signOut: 'leave-alone' },
-  { name: /^MicrosoftAccount:/i, label: 'MicrosoftAccount', signOut: 'leave-alone' },
-  { name: /^WindowsLive:/i, label: 'WindowsLive', signOut: 'leave-alone' },
+  { name: /(^|target=)MicrosoftAccount:/i, label: 'MicrosoftAccount', signOut: 'leave-alone' },
+  { name: /(^|target=)WindowsLive:/i, label: 'WindowsLive', signOut: 'leave-alone' },
   { name: /OneDrive Cached Credential/i, label: null, signOut: 'app:credential-manager' },
   { name: /MicrosoftOffice\d*_/i, label: 'MicrosoftOffice', signOut: 'app:credential-manager' },
   { name: /msteams_/i, label: 'msteams', signOut: 'app:credential-manager' },
   { name: /Microsoft_OC/i, label: 'Microsoft_OC', signOut: 'app:credential-manager' },
 ];
 /** `Xbl|DeviceKey`, `XblGrts|…`, with or without what Windows puts before a name. */
-const XBOX_NAME = /(^|[:=])Xbl(Grts)?\b/i;
+const XBOX_NAME = /(^|[:=])Xbl/i;
 
 const isMicrosofts = (target: string): boolean =>
   XBOX_NAME.test(target) || FAMILIES.some(({ name }) => name.test(target));
@@ -45,12 +46,11 @@ export const credentialsReading: TraceReading = {
       : [unread('credential', MANAGER, 'app:credential-manager')];
     const key = await keyAt(machine, 'HKCU', XBOX);
     if (key === 'unread') traces.push(unread('xbox', `HKCU\\${XBOX}`, 'app:xbox'));
-    const gamertag = key === null || key === 'unread' ? null : textIn(key, 'Gamertag');
-    if (gamertag !== null)
+    if (key !== null && key !== 'unread' && findValue(key, 'Gamertag') !== undefined)
       traces.push(
         trace({
           kind: 'xbox',
-          account: gamertag,
+          account: textIn(key, 'Gamertag'),
           accountKind: 'personal',
           where: `HKCU\\${XBOX}`,
           signOut: 'app:xbox',

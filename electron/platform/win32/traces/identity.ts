@@ -32,11 +32,13 @@ export const windowsAccountReading: TraceReading = {
     ];
     const identity = await machine.identity();
     if (identity.ok) {
+      // Windows says that it is one; that it names no address does not make it none.
       const account = accountIn(identity.value.principal);
-      const is = identity.value.internetIdentity && account !== null;
       return {
         unseen,
-        traces: is ? [windowsAccount(account, 'NetUserGetInfo, USER_INFO_24')] : [],
+        traces: identity.value.internetIdentity
+          ? [windowsAccount(account, 'NetUserGetInfo, USER_INFO_24')]
+          : [],
       };
     }
     const traces = await fromStore(machine, own);
@@ -48,7 +50,7 @@ export const windowsAccountReading: TraceReading = {
   },
 };
 
-const windowsAccount = (account: string, where: string): Trace =>
+const windowsAccount = (account: string | null, where: string): Trace =>
   trace({ kind: 'windows-account', account, state: 'signed-in', where, signOut: WINDOWS_WAY });
 
 async function fromStore(machine: Machine, own: string | null): Promise<readonly Trace[]> {
@@ -118,10 +120,12 @@ async function names(
   const key = await keyAt(machine, root, path);
   if (key === null) return [];
   if (key === 'unread') return [unread(kind, `${root}\\${path}`, ACCOUNTS_WAY)];
-  return key.subkeys.flatMap((name) => {
-    const account = accountIn(name);
-    return account === null
-      ? []
-      : [trace({ kind, account, where: `${root}\\${path}\\${name}`, signOut: ACCOUNTS_WAY })];
-  });
+  return key.subkeys.map((name) =>
+    trace({
+      kind,
+      account: accountIn(name),
+      where: `${root}\\${path}\\${name}`,
+      signOut: ACCOUNTS_WAY,
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Trace, TraceAccountKind } from '../../../../shared/traces';
 import type { Machine } from '../../../ports/machine';
+import { findValue, type RegistryKey } from '../../../ports/registry';
 import type { TraceReading } from '../../../ports/trace-reading';
 import { accountIn, keyAt, textIn, trace, unread, wideTextIn } from '../../common/trace-helpers';
 
@@ -73,6 +74,12 @@ export const outlookReading: TraceReading = {
   },
 };
 
+/** A value that is there in a type that no Outlook writes may name somebody all the same. */
+const isReadable = (key: RegistryKey, name: string): boolean => {
+  const data = findValue(key, name);
+  return data === undefined || ['text', 'expandable-text', 'binary'].includes(data.kind);
+};
+
 async function readProfiles(machine: Machine, version: string): Promise<readonly Trace[]> {
   const base = profiles(version);
   const list = await keyAt(machine, 'HKCU', base);
@@ -96,6 +103,10 @@ async function readProfiles(machine: Machine, version: string): Promise<readonly
         continue;
       }
       const account = accountIn(wideTextIn(key, 'Account Name'));
+      if (!isReadable(key, 'Account Name')) {
+        traces.push(unread('outlook-classic', where, 'app:outlook'));
+        continue;
+      }
       if (account !== null)
         traces.push(
           trace({
