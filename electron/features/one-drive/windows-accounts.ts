@@ -1,6 +1,6 @@
 import type { AccountFacts, OneDriveRoot, Why } from '../../../shared/one-drive/facts';
 import { ok, type Result } from '../../../shared/result';
-import { canonicalPath } from '../../../shared/one-drive/windows-paths';
+import { canonicalPath, expandPath } from '../../../shared/one-drive/windows-paths';
 import type { Machine } from '../../ports/machine';
 import { findValue, type RegistryError, type RegistryKey } from '../../ports/registry';
 
@@ -63,7 +63,9 @@ async function accountOf(
 ): Promise<AccountFacts> {
   const there = IDENTITY.filter((value) => findValue(key, value) !== undefined);
   const says = there.some((value) => textIn(key, value) !== null);
-  const folder = textIn(key, 'UserFolder');
+  const written = textIn(key, 'UserFolder');
+  // As it stands where nobody can fill it in: then it has no place, and the checks stop.
+  const folder = written === null ? null : (expandPath(written, machine.env) ?? written);
   return {
     id: name.toLowerCase(),
     key: name,

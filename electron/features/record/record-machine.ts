@@ -1,5 +1,6 @@
 import type { Machine } from '../../ports/machine';
 import type { TraceReading } from '../../ports/trace-reading';
+import { personalWords } from './personal-words';
 import { emptyNotes, recording } from './recorder';
 import { idsIn, replaceNames } from './replace-names';
 
@@ -27,5 +28,6 @@ export async function recordMachine(
     credentials: notes.credentials,
     identity: notes.identity,
   };
-  return replaceNames(described, known);
+  const uses = readings.flatMap((one) => one.uses);
+  return replaceNames(described, known, personalWords(notes, uses, machine));
 }

@@ -3,8 +3,9 @@ const COMMON_DOMAIN = /^(outlook|hotmail|live|msn|passport|gmail|yahoo|icloud)\.
 const ADDRESS =
   /[^\s@:;,=/\\|<>"'[\]{}()]+@([^\s@:;,=/\\|<>"'[\]{}()]+\.[^\s@:;,=/\\|<>"'[\]{}().]+)/g;
 const SID = /\bS-1-5-21-[\d-]+|\bS-1-12-1-[\d-]+/gi;
-const GUID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
-const HEX = /\b[0-9a-f]{12,64}\b/gi;
+// An underscore ends an id: Office writes `<id>_LiveId`.
+const GUID = /(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const HEX = /(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/gi;
 const PHONE = /(?<![\w.+-])\+?\d{7,15}(?![\w.-])/g;
 /** The person's name in the path of a home. */
 const HOME = /((?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home)[\\/]{1,2})([^\\/"]+)/gi;
@@ -12,14 +13,18 @@ const HOME = /((?:[A-Za-z]:)?[\\/]{1,2}(?:Users|home)[\\/]{1,2})([^\\/"]+)/gi;
 const ORGANISATION = /(\bOneDrive(?: - |-))(?!Personal\b|mac\b)([^\\/"()]+)/gi;
 /** Values and fields that hold names of people and organisations. */
 const NAME_FIELD =
-  /^(DisplayName|FriendlyName|FirstName|LastName|Gamertag|TenantName|principal|user)$/i;
+  /^(DisplayName|FriendlyName|Account Name|user_name|FirstName|LastName|Gamertag|TenantName|principal|user)$/i;
 
 /**
  * Replaces addresses, names and ids, everywhere the same one by the same stand-in, so that a described computer
  * still behaves as the real one did. Shape is kept: an id stays an id of its length. `keep` are ids in lower case that
- * are the same on every computer.
+ * are the same on every computer; `words` are names, wherever they stand.
  */
-export function replaceNames<T>(written: T, keep: ReadonlySet<string> = new Set()): T {
+export function replaceNames<T>(
+  written: T,
+  keep: ReadonlySet<string> = new Set(),
+  words: readonly string[] = [],
+): T {
   const known = new Map<string, string>();
   const counts = new Map<string, number>();
   const count = (sort: string): number => {
@@ -106,6 +111,12 @@ export function replaceNames<T>(written: T, keep: ReadonlySet<string> = new Set(
     );
   };
   collect(written, '');
+  // The longest first: a name may be a part of another.
+  for (const word of [...words].sort((one, other) => other.length - one.length))
+    names.push([
+      new RegExp(`(?<![\\p{L}\\p{N}])${escapeForRegExp(word)}(?![\\p{L}\\p{N}@])`, 'giu'),
+      standIn(word),
+    ]);
   return walk(written) as T;
 }
 

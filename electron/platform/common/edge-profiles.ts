@@ -123,7 +123,10 @@ export function reduceLocalState(content: Uint8Array): string {
     const info = asObject(value) ?? {};
     return [
       name,
-      { user_name: info['user_name'], edge_account_type: info['edge_account_type'] },
+      {
+        user_name: accountIn(asText(info['user_name'])),
+        edge_account_type: info['edge_account_type'],
+      },
     ] as const;
   });
   return JSON.stringify({ profile: { info_cache: Object.fromEntries(profiles) } });
@@ -133,7 +136,7 @@ export function reduceLocalState(content: Uint8Array): string {
 export function reducePreferences(content: Uint8Array): string {
   const list: unknown = jsonObject(decodeText(content))?.['account_info'];
   const accounts = (Array.isArray(list) ? list : []).map((entry) => ({
-    email: asObject(entry)?.['email'],
+    email: accountIn(asText(asObject(entry)?.['email'])),
     edge_account_type: asObject(entry)?.['edge_account_type'],
   }));
   return JSON.stringify({ account_info: accounts });

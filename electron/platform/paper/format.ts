@@ -90,7 +90,7 @@ export function parsePaper(text: string): Result<Paper, PaperError> {
   const parsed = paperSchema.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  return err({ code: 'not-a-machine', where: issue?.path.map(String).join('.') ?? '' });
+  return err({ code: 'not-a-machine', where: issue?.path.map(String).join('.') || 'platform' });
 }
 
 /** A number as paper has it: 1024, "1024" or "0x400"; null when it is none. */

@@ -82,6 +82,19 @@ describe('onedrive plan of a computer on paper', () => {
     expect((await plan(machineOf(paper), '--json')).exit).toBe(exit);
   });
 
+  it('understands a sync folder that is written with a variable', async () => {
+    const registry = {
+      [`${ACCOUNTS}\\Personal`]: {
+        UserEmail: value('ana@outlook.com'),
+        UserFolder: { type: 'REG_EXPAND_SZ', value: '%USERPROFILE%\\OneDrive' },
+      },
+      [SHELL]: { Desktop: { type: 'REG_EXPAND_SZ', value: '%USERPROFILE%\\OneDrive\\Desktop' } },
+    };
+    const { json } = await plan(machineOf(windowsPaper({ registry })), '--json');
+    expect(json()).toMatchObject({ accounts: [{ folder: 'C:\\Users\\ana\\OneDrive' }] });
+    expect(json()['stops']).toContainEqual(expect.objectContaining({ id: 'known-folders' }));
+  });
+
   it('shows one account alone, and knows an unknown id', async () => {
     const registry = { [`${ACCOUNTS}\\Business1`]: { UserEmail: value('ana@contoso.com') } };
     const machine = machineOf(windowsPaper({ registry }));

@@ -30,6 +30,57 @@ const shape = ({ traces, unseen }: TracesLook) => ({
   unseen,
 });
 
+const office = 'HKCU\\Software\\Microsoft\\Office\\16.0';
+/** People whose names stand where no address is. Made up. */
+const NAMED = [
+  {
+    platform: 'win32',
+    env: { USERPROFILE: 'D:\\Profiles\\mercedes', COMPUTERNAME: 'MERCEDES-PC' },
+    registry: {
+      'HKCU\\Software\\Microsoft\\OneDrive\\Accounts\\Personal': {
+        UserFolder: 'E:\\Mercedes Zorrilla\\OneDrive',
+        cid: '0123456789abcdef',
+      },
+      'HKCU\\Software\\Microsoft\\IdentityCRL\\StoredIdentities\\live:mercedes': {},
+      'HKCU\\Software\\Microsoft\\IdentityCRL\\StoredIdentities\\Ada': {},
+      [`${office}\\Common\\Identity\\Identities\\0123456789abcdef_LiveId`]: {
+        FriendlyName: 'Ada',
+      },
+      [`${office}\\Outlook\\Profiles\\Zorrilla mail\\9375CFF0413111d3B88A00104B2A6676\\00000002`]: {
+        'Account Name': 'mercedes@fabrikam.example',
+      },
+      'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\S-1-5-21-7-8-9-1001': {
+        ProfileImagePath: 'D:\\Profiles\\zorrilla',
+      },
+    },
+    files: {
+      '%LOCALAPPDATA%\\Microsoft\\Edge\\User Data\\Local State': JSON.stringify({
+        profile: { info_cache: { Default: { user_name: 'Mercedes Zorrilla' } } },
+      }),
+    },
+  },
+  {
+    platform: 'darwin',
+    env: { HOME: '/Volumes/Zorrilla/mercedes' },
+    files: {
+      '~/Library/CloudStorage/OneDrive-Fabrikam': { dir: true },
+      '~/OneDrive Zorrilla (Archive)': { dir: true },
+      '~/Library/Group Containers/UBF8T346G9.OneDriveStandaloneSuite/Library/Preferences/UBF8T346G9.OneDriveStandaloneSuite.plist':
+        '<plist><dict><key>AccountInfo_Business1</key><dict><key>UserFolder</key><string>/Volumes/Zorrilla/x</string><key>DisplayName</key><string>Fabrikam</string></dict></dict></plist>',
+    },
+  },
+  {
+    platform: 'linux',
+    env: { HOME: '/srv/mercedes' },
+    files: {
+      '~/.config/zorrilla-onedrive/items.sqlite3': { size: 1 },
+      '~/.config/rclone/rclone.conf': '[mercedes cloud]\ntype = onedrive\ntoken = x\n',
+      '~/.config/goa-1.0/accounts.conf':
+        '[Account zorrilla]\nProvider=ms_graph\nPresentationIdentity=Mercedes Zorrilla\n',
+    },
+  },
+];
+
 describe('a record of a computer', () => {
   it.each(Object.entries(MACHINES))(
     'of %s is a machine that gives the same findings',
@@ -78,6 +129,18 @@ describe('a record of a computer', () => {
     );
 
     expect(text).not.toMatch(/ServiceToken|secret|Bank|diary|private|github/);
+  });
+
+  it('names nobody in keys, folders, texts and what programs print', async () => {
+    const texts = await Promise.all(
+      NAMED.map(async (written) => {
+        const record = await recorded(written);
+        expect(shape(await lookAt(record))).toEqual(shape(await lookAt(written)));
+        return JSON.stringify(record);
+      }),
+    );
+    for (const text of texts)
+      expect(text).not.toMatch(/zorrilla|mercedes|\bada\b|fabrikam|0123456789abcdef|MERCEDES-PC/i);
   });
 
   it('keeps what was refused refused', async () => {

@@ -46,7 +46,7 @@ describe('Microsoft sign-ins', () => {
       [{ id: 0, account: null, places: [place({ state: 'could-not-read' as const })] }],
       'Relock could not look everywhere',
     ],
-    [[], 'Relock found no Microsoft sign-in here'],
+    [[], 'Relock found no Microsoft sign-in where it could look'],
   ])('the title says how things stand', async (groups, title) => {
     await open({ ...VIEW, groups });
 

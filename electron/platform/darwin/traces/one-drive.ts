@@ -86,7 +86,8 @@ export const oneDriveAccountReading: TraceReading = {
   uses: SUITES.map((suite) => ({
     file: `~/${suitePlist(suite)}`,
     what: 'content',
-    reduce: (content: Uint8Array) => reducePlist(content, ACCOUNT_KEY),
+    reduce: (content: Uint8Array) =>
+      reducePlist(content, ACCOUNT_KEY, /^(UserFolder|UserEmail|userEmail|email)$/),
   })),
   asks: NOT_LOOKED,
   async read(machine): Promise<ReadingResult> {

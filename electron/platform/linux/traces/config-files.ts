@@ -30,11 +30,18 @@ function parseIni(text: string, wanted: readonly string[]): readonly Section[] {
   return sections;
 }
 
+/** Of what can name somebody only an address counts. */
+const plainOf = (key: string, value: string): string =>
+  key.endsWith('Identity') ? (accountIn(value) ?? '') : value;
+
 /** The same file with those values alone, for a report. */
 const reduceIni = (content: Uint8Array, wanted: readonly string[]): string =>
   parseIni(decodeText(content), wanted)
-    .map(({ name, values }) =>
-      [`[${name}]`, ...[...values].map(([key, value]) => `${key} = ${value}`)].join('\n'),
+    .map(({ values }, index) =>
+      [
+        `[section ${String(index + 1)}]`,
+        ...[...values].map(([key, value]) => `${key} = ${plainOf(key, value)}`),
+      ].join('\n'),
     )
     .join('\n');
 
