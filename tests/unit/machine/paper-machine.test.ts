@@ -199,7 +199,7 @@ describe('a description that is wrong', () => {
   it.each([
     ['', 'not-json', ''],
     ['{"platform":', 'not-json', ''],
-    ['[]', 'not-a-machine', ''],
+    ['[]', 'not-a-machine', 'platform'],
     ['{}', 'not-a-machine', 'platform'],
     ['{"platform":"plan9"}', 'not-a-machine', 'platform'],
     ['{"platform":"win32","files":{"a":5}}', 'not-a-machine', 'files.a'],

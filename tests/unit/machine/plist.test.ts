@@ -57,7 +57,7 @@ describe('property lists', () => {
 
   it.each([
     ['<plist><dict><key>a</key><string>b</string>', null],
-    ['<plist><dict><key>a</key></dict></plist>', {}],
+    ['<plist><dict><key>a</key></dict></plist>', null],
     ['<plist><string>&lt;&amp;&#x41;&#66;&unknown;</string></plist>', '<&AB&unknown;'],
     ['<!DOCTYPE x [<!ENTITY a "b">]><plist><string>&a;</string></plist>', '&a;'],
     ['<array>'.repeat(100_000), null],
