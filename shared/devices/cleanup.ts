@@ -59,8 +59,9 @@ export const taskId = (kind: CleanUpKind, deviceId: string | null): string =>
   deviceId === null ? kind : `${kind}.${deviceId}`;
 
 /**
- * The clean-up as a guide, made from what is known: keys first, then what protects the account, then device by device:
- * find or lock, sign out on it, take it off each list that it is in.
+ * The clean-up as a guide, made from what is known: what protects the account where somebody else may be in it
+ * (settled 16: the page with the keys is not opened on a computer that may not be clean), then the keys, then device
+ * by device: find or lock, sign out on it, take it off each list that it is in.
  */
 export function cleanUpTasks(devices: Devices): readonly CleanUpTask[] {
   const toGo = devices.items
@@ -69,8 +70,8 @@ export function cleanUpTasks(devices: Devices): readonly CleanUpTask[] {
   if (toGo.length === 0) return [];
   const keys = devices.items.filter((device) => needsKey(device)).slice(0, AT_ONCE);
   return [
-    ...keys.map(({ id }) => task('key', id)),
     ...accountKinds(toGo).map((kind) => task(kind, null)),
+    ...keys.map(({ id }) => task('key', id)),
     ...toGo.flatMap((device) => deviceTasks(device, keys)),
   ];
 }

@@ -106,6 +106,18 @@ describe('the clean-up', () => {
     ]);
   });
 
+  it('opens the page with the keys only after the account is safe, and before anything is taken off', () => {
+    const known = say(start(both), 'OLD-PC', { kind: 'mine' });
+    const more = start([...both, row('NEW-PC', 'computers')]);
+    const devices = say(say(more, 'OLD-PC', { kind: 'mine' }), 'NEW-PC', { kind: 'unknown' });
+    const order = steps(devices);
+    const key = order.findIndex((id) => id.startsWith('key.'));
+
+    expect(steps(known)).toEqual([]);
+    expect(key).toBeGreaterThan(order.indexOf('sign-out'));
+    expect(key).toBeLessThan(order.findIndex((id) => id.startsWith('off-')));
+  });
+
   it('sends phones to their makers, and consoles to the console itself', () => {
     const devices = start([
       row('Pixel 7', 'phones'),
