@@ -58,9 +58,10 @@ export const strongerTour: readonly TourStop[] = [
   {
     id: 'stronger-two-step-chosen',
     open: async (app) => {
-      for (const method of ['app', 'sms'])
+      for (const method of ['app', 'sms']) {
         await app.page.locator(`main input[value="${method}"]`).click();
-      await app.page.locator('main input[value="sms"]:checked').waitFor();
+        await app.page.locator(`main input[value="${method}"]:checked`).waitFor();
+      }
       await app.page.locator('main [role="status"]').scrollIntoViewIfNeeded();
     },
   },
