@@ -90,7 +90,9 @@ export function parsePaper(text: string): Result<Paper, PaperError> {
   const parsed = paperSchema.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  return err({ code: 'not-a-machine', where: issue?.path.map(String).join('.') || 'platform' });
+  const where = issue?.path.map(String).join('.') ?? '';
+  // What is no object at all lacks the one field that must be there.
+  return err({ code: 'not-a-machine', where: where === '' ? 'platform' : where });
 }
 
 /** A number as paper has it: 1024, "1024" or "0x400"; null when it is none. */
