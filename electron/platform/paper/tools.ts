@@ -68,23 +68,17 @@ export function paperCredentials(paper: Paper): Result<readonly CredentialName[]
 }
 
 /**
- * What `cmdkey /list` prints. Its labels are translated, so a block of lines is read by its shape: the first line
- * with something behind its label is the target, the last one of three or more before a blank one may be the user.
+ * What `cmdkey /list` prints. Its labels are translated, so it is read by its shape: a line whose value names a target
+ * begins an entry; behind it come the type, the user when there is one, and how long it is kept.
  */
 export function parseCmdkey(text: string): readonly CredentialName[] {
-  const found: CredentialName[] = [];
-  for (const block of text.split(/\r?\n[ \t]*\r?\n/)) {
-    const values = block.split(/\r?\n/).flatMap((line) => {
-      const value = /^\s*[^:]+:\s*(\S.*?)\s*$/.exec(line)?.[1];
-      return value === undefined ? [] : [value];
-    });
-    const at = values.findIndex(
-      (value) => /(^|:)(target|user)=/.test(value) || value.includes('|'),
-    );
-    if (at < 0) continue;
-    // Target, type, user, how long it is kept: the user is the third line, when there are that many.
-    const user = values[at + 2] ?? '';
-    found.push({ target: values[at] ?? '', user: values.length - at >= 3 ? user : '' });
+  const entries: string[][] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const value = /^\s*[^:]+:\s*(\S.*?)\s*$/.exec(line)?.[1];
+    // A line without a label ends what could still be the user.
+    if (value === undefined) entries.at(-1)?.push('');
+    else if (/(^|:)(target|user)=/.test(value) || value.includes('|')) entries.push([value]);
+    else entries.at(-1)?.push(value);
   }
-  return found;
+  return entries.map(([target = '', , user = '']) => ({ target, user }));
 }

@@ -45,7 +45,7 @@ export function FoundTraces({ view, addresses, onToggle, onAsk }: FoundTracesPro
           </span>
         </p>
         {named === 0 ? null : (
-          <div className="buttons">
+          <div className="buttons part--tight">
             <button
               type="button"
               className="button button--secondary button--small"

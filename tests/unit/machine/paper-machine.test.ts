@@ -245,3 +245,22 @@ describe('a description that is wrong', () => {
     );
   });
 });
+
+it('reads the entries of cmdkey also without blank lines between them', async () => {
+  const { credentials } = machine({
+    platform: 'win32',
+    tools: {
+      'CMDKEY /LIST':
+        '\n    Cible : MicrosoftAccount:target=SSO_POP_Device\n    Type : Générique\n    Utilisateur : 02abc\n    Enregistré\n    Cible : LegacyGeneric:target=Xbl|DeviceKey\n    Type : Générique\n    Persistance\n    Cible : LegacyGeneric:target=OneDrive Cached Credential\n    Type : Générique\n    Utilisateur : ana@x.com\n',
+    },
+  });
+
+  expect(await credentials()).toEqual({
+    ok: true,
+    value: [
+      { target: 'MicrosoftAccount:target=SSO_POP_Device', user: '02abc' },
+      { target: 'LegacyGeneric:target=Xbl|DeviceKey', user: '' },
+      { target: 'LegacyGeneric:target=OneDrive Cached Credential', user: 'ana@x.com' },
+    ],
+  });
+});
