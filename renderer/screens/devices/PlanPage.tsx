@@ -68,7 +68,7 @@ export function PlanPage({ view, go }: PageProps): ReactNode {
           </Callout>
         )}
       </div>
-      {(['keys', 'account', 'devices'] as const).map((part) => {
+      {(['account', 'keys', 'devices'] as const).map((part) => {
         const tasks = view.tasks.filter(({ kind }) => partOf(kind) === part);
         return tasks.length === 0 ? null : (
           <section key={part} className="part--tight" aria-labelledby={`plan-${part}`}>
