@@ -5,7 +5,7 @@ import type { Notes } from './recorder';
 
 /** Words of places that are the same on every computer, beside those that the readings name. */
 const EVERYWHERE =
-  'onedrive personal business archive default profile other users home user root public shared all c d program files x86 windows outlook address book mail microsoft edge office oneauth teams teams2 msteams olk com items sqlite3 config hash refresh token tbacct ini dat liveid adal orgid';
+  'appdata local roaming library desktop documents pictures onedrive personal business archive default profile other users home user root public shared all c d program files x86 windows outlook address book mail microsoft edge office oneauth teams teams2 msteams olk com items sqlite3 config hash refresh token tbacct ini dat liveid adal orgid';
 /** What no person chose: keys of slots, numbers, ids. Ids are replaced by their shape. */
 const NO_NAME =
   /^(personal|business\d*|s-1-[\d-]+|\{?[0-9a-f-]{12,}\}?|(?=.*\d)[0-9a-f]+|\d+(\.\d+)*|.*@.*\..*)$/i;

@@ -156,6 +156,13 @@ describe('a record of a computer', () => {
   });
 });
 
+it('keeps the folders that every Windows has', async () => {
+  const text = JSON.stringify(await recorded(FULL_WINDOWS));
+
+  expect(text).toContain('AppData\\\\Roaming');
+  expect(text).toContain('AppData\\\\Local');
+});
+
 describe('replacing names', () => {
   it('gives the same stand-in everywhere, and keeps the shape of an id', () => {
     const out = replaceNames({
