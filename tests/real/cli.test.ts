@@ -62,9 +62,14 @@ describe('with an open keyring', () => {
       folder: { files: 1, folders: 0, bytes: 8 },
       accounts: [{ id: 'linux-standard', kind: 'unknown', linked: true }],
       client: { path: '/usr/bin/onedrive' },
-      stops: [],
+      warnings: ['only-this-computer', 'uploads-unknown'],
       undoDays: 7,
     });
+    // Nothing stops; what to know first is there as well, with its level.
+    expect(plan.json()['stops']).toMatchObject([
+      { level: 'warn', reason: 'only-this-computer' },
+      { level: 'warn', reason: 'uploads-unknown' },
+    ]);
     expect(home.isLinked()).toBe(true);
 
     const unlinked = await run('onedrive', 'unlink', '--yes', '--json');
