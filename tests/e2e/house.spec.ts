@@ -19,6 +19,8 @@ test('the first run asks for a name and nothing else, and only shows places that
     await expect(page.locator('.rail a:visible')).toHaveText([
       'Today',
       'Sign out everywhere',
+      'Devices',
+      'Microsoft sign-ins',
       'OneDrive here',
       'History and undo',
       'Make it stronger',
@@ -49,7 +51,7 @@ test('the two doors lead to the right places, and the urgent one says why', asyn
     const { page } = relock;
     await firstRun(relock);
     await page.locator('.door').last().click();
-    await expect(page.locator('.rail a[aria-current="page"]')).toHaveText('OneDrive here');
+    await expect(page.locator('.rail a[aria-current="page"]')).toHaveText('Make it stronger');
     await goToPlace(relock, 'today');
     await page.locator('.door--act').click();
     await expect(page.locator('.rail a[aria-current="page"]')).toHaveText('Sign out everywhere');
