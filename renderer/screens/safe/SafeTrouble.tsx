@@ -24,7 +24,7 @@ export function SafeTrouble({ error }: Pick<Call, 'error'>): ReactNode {
       <CallError error={error} />
       {keychain === undefined ? null : (
         <>
-          <h3 className="part__title">{t(`states.keychain.${keychain}.title`)}</h3>
+          <h2 className="part__title">{t(`states.keychain.${keychain}.title`)}</h2>
           <KeychainSteps state={keychain} />
         </>
       )}
@@ -39,7 +39,7 @@ function EntrySteps(): ReactNode {
   const platform = useSnapshot((snapshot) => snapshot.app.platform);
   return (
     <>
-      <h3 className="part__title">{t('safe.trouble.steps')}</h3>
+      <h2 className="part__title">{t('safe.trouble.steps')}</h2>
       <ol className="clicks">
         <li>{t('safe.trouble.entry.paper')}</li>
         <li>{t('safe.trouble.entry.new')}</li>
