@@ -22,13 +22,13 @@ export interface LaunchOptions {
   readonly stage?: Stage;
 }
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 20_000;
 
 /** Starts the real Relock in a session, as the session's user and with Chromium's real sandbox. */
 export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
   const { session, env = {}, args = [], readySelector = 'h1' } = options;
   const stage = options.stage ?? (await testStage());
-  const app = await _electron.launch({
+  const app = await launchOrAgain({
     executablePath: stage.executableFor(session.asUser),
     args: [...stage.args, ...args],
     env: { ...session.env, ...env },
@@ -44,6 +44,22 @@ export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
   } catch (cause) {
     await kill(app);
     throw cause;
+  }
+}
+
+/**
+ * Playwright attaches to both processes and then waits for an answer that Node's inspector may have lost (see
+ * below). It ends the process itself when its time is over; the second start is a fresh one. A Relock that
+ * does not start fails both times.
+ */
+async function launchOrAgain(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (cause) {
+    if (!String(cause).includes('electron.launch: Timeout')) throw cause;
+    return _electron.launch(options);
   }
 }
 
