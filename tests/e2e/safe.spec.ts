@@ -81,6 +81,7 @@ test('what is kept outlives a crash, is shown on a press, and leaves no trace in
 });
 
 test('after half a minute a value is hidden and off the clipboard; a crash does not leave it there', async () => {
+  test.setTimeout(150_000);
   const session = await startVirtualSession();
   try {
     // A program that holds the clipboard when another one ends, as a clipboard manager does.

@@ -1,6 +1,7 @@
 import { chmodSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, expect, test, type ElectronApplication } from 'playwright/test';
+import { expect, test, type ElectronApplication } from 'playwright/test';
+import { launchOrAgain, START_LIMIT_MS } from '../support/launch';
 import { testStage } from '../support/stage';
 import { startVirtualSession, type VirtualSession } from '../support/virtual-session';
 
@@ -21,13 +22,14 @@ test.beforeAll(async () => {
   const command = [...session.asUser, released].map((part) => `'${part}'`).join(' ');
   writeFileSync(wrapper, `#!/bin/sh\nexec ${command} "$@"\n`);
   chmodSync(wrapper, 0o755);
-  app = await _electron.launch({
+  app = await launchOrAgain({
     executablePath: wrapper,
     args: [...args],
     // A release takes no orders from the environment.
     env: { ...session.env, RELOCK_SMOKE: '1' },
     cwd: '/',
     chromiumSandbox: true,
+    timeout: START_LIMIT_MS,
   });
   await (await app.firstWindow()).locator('h1').first().waitFor();
 });

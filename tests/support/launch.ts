@@ -22,7 +22,8 @@ export interface LaunchOptions {
   readonly stage?: Stage;
 }
 
-const START_LIMIT_MS = 20_000;
+/** Milliseconds that one start may take. */
+export const START_LIMIT_MS = 20_000;
 
 /** Starts the real Relock in a session, as the session's user and with Chromium's real sandbox. */
 export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
@@ -48,11 +49,11 @@ export async function launchApp(options: LaunchOptions): Promise<AppUnderTest> {
 }
 
 /**
- * Playwright attaches to both processes and then waits for an answer that Node's inspector may have lost (see
- * below). It ends the process itself when its time is over; the second start is a fresh one. A Relock that
- * does not start fails both times.
+ * Starts Electron. Playwright attaches to both processes and then waits for an answer that Node's inspector
+ * may have lost (see below). It ends the process itself when its time is over; the second start is a fresh
+ * one. A Relock that does not start fails both times.
  */
-async function launchOrAgain(
+export async function launchOrAgain(
   options: Parameters<typeof _electron.launch>[0],
 ): Promise<ElectronApplication> {
   try {
